@@ -1,0 +1,36 @@
+/** Builds what is stale: compiled packages, then the files for a script tag. */
+import { bin, mustRun } from '../build/command.mjs';
+import { runWhenStale } from '../build/stale.mjs';
+
+const packages = ['form-engine', 'client', 'gateway', 'widgets', 'cli'].map((name) => `packages/${name}`);
+
+export default async function build() {
+  await compilePackages();
+  await bundleForScriptTag();
+}
+
+async function compilePackages() {
+  const inputs = [
+    ...packages.flatMap((path) => [`${path}/src`, `${path}/tsconfig.json`, `${path}/package.json`]),
+    'e2e/src',
+    'schemas/generated',
+    'tsconfig.json',
+    'tsconfig.base.json',
+  ];
+  const outputs = packages.map((path) => `${path}/dist`);
+  await runWhenStale({ stage: 'compile', inputs, outputs }, async () => {
+    console.log('Compiling the packages …');
+    await mustRun('Compiling', bin('tsc'), ['-b']);
+  });
+}
+
+async function bundleForScriptTag() {
+  const inputs = ['packages/widgets/src', 'packages/client/src', 'packages/form-engine/src', 'tools/build', 'pnpm-lock.yaml'];
+  const outputs = ['packages/widgets/embed/integrity.json', 'packages/widgets/custom-elements.json'];
+  await runWhenStale({ stage: 'embed', inputs, outputs }, async () => {
+    console.log('Bundling the widgets …');
+    const { bundleEmbed } = await import('../build/bundle-embed.mjs');
+    await bundleEmbed();
+    await mustRun('The custom-elements manifest', 'node', ['tools/build/manifest.mjs'], { quiet: true });
+  });
+}
