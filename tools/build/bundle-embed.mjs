@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { rollup } from 'rollup';
@@ -30,8 +31,8 @@ export async function bundleEmbed() {
 
 async function bundleChunks() {
   const bundle = await rollup({
-    input: { submission: `${dist}/define/motcua-submission.js`, status: `${dist}/define/motcua-status.js` },
-    plugins: [nodeResolve({ browser: true, exportConditions: ['browser', 'production'] }), verifiedDynamicImport(), minify()],
+    input: { submission: `${dist}/define/submission.js`, status: `${dist}/define/status.js` },
+    plugins: [nodeResolve({ browser: true, exportConditions: ['browser', 'production'] }), commonjs(), verifiedDynamicImport(), minify()],
     onwarn: refuseWarning,
   });
   const { output } = await bundle.write({

@@ -1,0 +1,49 @@
+import type { Confirmation, Dossier, DossierCompletion } from '@motcua/schemas';
+import type { Dossiers } from '../client.js';
+import { normalizeDossierCode } from '../codes/dossier-code.js';
+import { normalizeLookupSecret } from '../codes/lookup-secret.js';
+import { recognizeMembers } from '../transport/read-answer.js';
+import type { Transport } from '../transport/transport.js';
+import { procedurePath } from './slug.js';
+
+const recognizeConfirmation = recognizeMembers<Confirmation>({ provisionalCode: 'string', submittedAt: 'string', jws: 'string' });
+const recognizeCompletion = recognizeMembers<DossierCompletion>({ code: 'string', completion: 'object' });
+const recognizeDossier = recognizeMembers<Dossier>({ code: 'string', state: 'object', history: 'object', data: 'object' });
+
+export function createDossiers(transport: Transport): Dossiers {
+  return {
+    submit: async (slug, submission, { key, uploadKey, signal, onRetry }) =>
+      transport.request({
+        method: 'POST',
+        path: `${procedurePath(slug)}/dossiers`,
+        headers: { 'Idempotency-Key': key, ...(uploadKey === undefined ? {} : { 'Motcua-Upload-Key': uploadKey }) },
+        body: submission,
+        recognize: recognizeConfirmation,
+        repeatable: true,
+        signal,
+        onRetry,
+      }),
+    completion: async (code, options) =>
+      transport.request({ path: dossierPath(code), recognize: recognizeCompletion, signal: options?.signal }),
+    get: async (code, { secret, signal }) =>
+      transport.request({ path: dossierPath(code), headers: secretHeader(secret), recognize: recognizeDossier, signal }),
+    withdraw: async (code, { secret, key, signal, onRetry }) =>
+      transport.request({
+        method: 'POST',
+        path: `${dossierPath(code)}/withdrawal`,
+        headers: { ...secretHeader(secret), 'Idempotency-Key': key },
+        recognize: recognizeDossier,
+        repeatable: true,
+        signal,
+        onRetry,
+      }),
+  };
+}
+
+function dossierPath(code: string): string {
+  return `v1/dossiers/${encodeURIComponent(normalizeDossierCode(code))}`;
+}
+
+function secretHeader(secret: string): Record<string, string> {
+  return { 'Motcua-Lookup-Secret': normalizeLookupSecret(secret) };
+}

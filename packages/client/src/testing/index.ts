@@ -1,0 +1,3 @@
+/** Helpers for tests of pages and journeys that use the client. */
+export { createFaultTransport } from './fault-transport.js';
+export type { Fault, FaultMatch, FaultTransport, LoggedRequest } from './fault-transport.js';

@@ -1,0 +1,49 @@
+/**
+ * Checks form.json on its own: shape, known kinds, no field twice.
+ */
+import { isPointer, join } from '../data/pointer.js';
+import { findKind } from '../kinds/index.js';
+import type { Pointer } from '../plan/plan.js';
+import type { FormDocument, FormField, FormStep } from '../plan/procedure-source.js';
+import type { Findings } from './diagnostics.js';
+
+const FILE = 'form.json';
+
+/** A field with its place in form.json. */
+export interface PlacedField {
+  field: FormField;
+  place: Pointer;
+}
+
+/** The fields of the form in the order of the page, by pointer into the answers. */
+export function readFields(form: FormDocument, findings: Findings): Map<Pointer, PlacedField> {
+  const fields = new Map<Pointer, PlacedField>();
+  if (!Array.isArray((form as Partial<FormDocument> | undefined)?.steps)) {
+    findings.refuse('form.malformed', FILE, '', 'There is no list of steps.', 'Give `steps`, each with `id` and `sections`.');
+    return fields;
+  }
+  form.steps.forEach((step: Partial<FormStep>, stepIndex) => {
+    if (step.sections === undefined) {
+      findings.refuse('form.malformed', FILE, `/steps/${stepIndex}`, 'The step has no sections.', 'Give `sections`, each with `id` and `fields`.');
+      return;
+    }
+    step.sections.forEach((section, sectionIndex) => {
+      const place = `/steps/${stepIndex}/sections/${sectionIndex}/fields`;
+      section.fields.forEach((field, index) => addField(field, join(place, index)));
+    });
+  });
+  return fields;
+
+  function addField(field: FormField, place: Pointer): void {
+    if (typeof field.pointer !== 'string' || field.pointer === '' || !isPointer(field.pointer)) {
+      findings.refuse('form.malformed', FILE, place, 'The field has no JSON Pointer.', 'Name the place in the answers, as /child/fullName.');
+    } else if (fields.has(field.pointer)) {
+      findings.refuse('form.field-repeated', FILE, place, `${field.pointer} stands twice.`, 'Keep one of them.');
+    } else {
+      if (field.kind !== undefined && field.kind !== 'object' && findKind(field.kind) === undefined) {
+        findings.refuse('form.kind-unknown', FILE, join(place, 'kind'), `There is no kind ${field.kind}.`, 'Use a known kind, or leave it out.');
+      }
+      fields.set(field.pointer, { field, place });
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/**
+ * The typed errors of the engine: each names its code, its place and its cure.
+ */
+import type { Diagnostic, Pointer } from './plan/plan.js';
+
+/** Codes of faults in a schema or procedure document; nobody's answer can cause them. */
+export type SchemaErrorCode =
+  | 'schema.unsupported'
+  | 'schema.malformed'
+  | 'schema.limit-depth'
+  | 'schema.limit-nodes'
+  | 'schema.limit-enum'
+  | 'schema.ref-unknown'
+  | 'schema.ref-cycle'
+  | 'schema.pattern-invalid'
+  | 'schema.condition-cycle'
+  | 'form.malformed'
+  | 'form.field-unknown'
+  | 'form.field-repeated'
+  | 'form.kind-unknown'
+  | 'rule.malformed'
+  | 'rule.operator-unknown'
+  | 'rule.value-unknown'
+  | 'catalog.version-missing';
+
+/** Codes of faults in the use of a form. */
+export type FormErrorCode =
+  'plan.foreign-format' | 'plan.malformed' | 'form.unknown-pointer' | 'form.disposed' | 'form.foreign-draft';
+
+/** What a `SchemaError` says beside its code. */
+export interface SchemaErrorDetail {
+  /** Place in the document at fault. */
+  pointer: Pointer;
+  /** What to do about it, in one sentence for the author. */
+  cure: string;
+  /** Places in the order in which they lead to one another, for cycles. */
+  chain?: readonly string[];
+  /** Everything found wrong in the same check, this error included. */
+  diagnostics?: readonly Diagnostic[];
+}
+
+/** A schema or procedure document that cannot be compiled. */
+export class SchemaError extends Error {
+  readonly code: SchemaErrorCode;
+  readonly pointer: Pointer;
+  readonly cure: string;
+  readonly chain: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(code: SchemaErrorCode, message: string, detail: SchemaErrorDetail) {
+    super(`${code} at ${detail.pointer === '' ? 'the root' : detail.pointer}: ${message} ${detail.cure}`);
+    this.name = 'SchemaError';
+    this.code = code;
+    this.pointer = detail.pointer;
+    this.cure = detail.cure;
+    this.chain = detail.chain ?? [];
+    this.diagnostics = detail.diagnostics ?? [];
+  }
+}
+
+/** A plan or form that is used in a way it does not allow. */
+export class FormError extends Error {
+  readonly code: FormErrorCode;
+  readonly pointer: Pointer;
+  readonly cure: string;
+
+  constructor(code: FormErrorCode, message: string, detail: { pointer?: Pointer; cure: string }) {
+    super(`${code}: ${message} ${detail.cure}`);
+    this.name = 'FormError';
+    this.code = code;
+    this.pointer = detail.pointer ?? '';
+    this.cure = detail.cure;
+  }
+}

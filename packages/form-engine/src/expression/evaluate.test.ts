@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import type { JsonValue } from '../plan/plan.js';
+import { type ConformanceFile, runExpressionCase } from '../testing/run-expression-case.js';
+import { evaluateExpression } from './evaluate.js';
+import { OPERATORS } from './operators/index.js';
+
+const FOLDER = new URL('../../../../schemas/conformance/expressions/', import.meta.url);
+const files = readdirSync(FOLDER).map((name) => JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as ConformanceFile);
+const context = { read: () => undefined, today: '2026-11-05', at: '' };
+
+for (const { operator, today, cases } of files) {
+  describe(`the cases of ${operator}`, () => {
+    for (const entry of cases) {
+      it(entry.name, () => {
+        assert.deepEqual(runExpressionCase(entry, today), entry.absent === true ? undefined : entry.result);
+      });
+    }
+  });
+}
+
+it('has cases for every operator', () => {
+  const seen = new Set(JSON.stringify(files.map(({ cases }) => cases.map(({ expression }) => expression))).match(/(?<=")[^"]+(?=":)/gu));
+  assert.deepEqual([...OPERATORS.keys()].filter((name) => !seen.has(name)), []);
+});
+
+it('is total: whatever the expression, it ends with a value or nothing', () => {
+  const leaf = fc.oneof(fc.constant(null), fc.boolean(), fc.double({ noNaN: true }), fc.string());
+  const expression = fc.letrec<{ node: unknown }>((tie) => ({
+    node: fc.oneof(
+      { maxDepth: 4 },
+      leaf,
+      fc.array(tie('node'), { maxLength: 3 }),
+      fc.tuple(fc.constantFrom(...OPERATORS.keys(), 'value', '__proto__', 'constructor', 'unknown'), fc.array(tie('node'), { maxLength: 3 })).map(([name, operands]) => JSON.parse(JSON.stringify({ [name]: operands })) as unknown),
+    ),
+  })).node;
+  fc.assert(
+    fc.property(expression, (node) => {
+      evaluateExpression(node as JsonValue, context);
+    }),
+  );
+  assert.deepEqual(Object.keys(Object.prototype), []);
+});
+
+it('gives nothing once its steps are spent, and for what nests too deep', () => {
+  const wide = { '+': Array.from({ length: 50 }, () => 1) };
+  assert.equal(evaluateExpression(wide, context), 50);
+  assert.equal(evaluateExpression(wide, context, 20), undefined);
+  const deep = Array.from({ length: 5000 }).reduce<JsonValue>((inner) => ({ '!': [inner] }), true);
+  assert.equal(typeof evaluateExpression(deep, context), 'boolean');
+  const sum = Array.from({ length: 5000 }).reduce<JsonValue>((inner) => ({ '+': [inner, 1] }), 1);
+  assert.equal(evaluateExpression(sum, context), undefined);
+});
+
+it('knows no operator by an inherited name, and no operation with two names', () => {
+  assert.equal(evaluateExpression({ constructor: [1] }, context), undefined);
+  assert.equal(evaluateExpression({ '+': [1], '-': [1] }, context), undefined);
+});

@@ -1,0 +1,8 @@
+/**
+ * The whole engine: compiler, gateway check and the run time.
+ */
+export * from './runtime.js';
+export { checkProcedure, compileProcedure, type CompileOptions } from './compile/compile-procedure.js';
+export type { FormDocument, FormField, FormRules, FormStep, ProcedureSource } from './plan/procedure-source.js';
+export { checkSubmission, type SubmissionOptions, type SubmissionReport } from './validation/check-submission.js';
+export { canonicalJson } from './data/canonical-json.js';

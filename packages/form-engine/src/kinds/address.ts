@@ -1,0 +1,51 @@
+import { isObject, ownValue } from '../data/json.js';
+import type { JsonObject, JsonValue } from '../plan/plan.js';
+import { collapseSpaces } from './intake.js';
+import { EMPTY, type FieldKind, fault } from './kind.js';
+import { parseText } from './text.js';
+
+/** Parts that stand for a place in Viet Nam, and the one that stands for a place abroad. */
+const AT_HOME = ['province', 'commune', 'unitsVersion', 'detail'];
+const ABROAD = ['foreign'];
+const PARTS = ['country', ...AT_HOME, ...ABROAD];
+
+/** A place: province and commune of the dated catalogue, or free text abroad. Parts of the other case stay in the input and leave the value. */
+export const address: FieldKind = {
+  name: 'address',
+  matches: (_schema, definition) => definition === 'address',
+  initial: undefined,
+  parse(input) {
+    if (input === null) return EMPTY;
+    if (!isObject(input)) return fault('kind.address-expected');
+    const parts: JsonObject = {};
+    for (const name of PARTS) {
+      const parsed = parseText(ownValue(input, name) ?? null, collapseSpaces);
+      if ('fault' in parsed) return { fault: { code: parsed.fault.code, params: { ...parsed.fault.params, part: name } } };
+      if (parsed.value !== undefined) parts[name] = parsed.value;
+    }
+    return isBlank(parts) ? EMPTY : { value: keepApplying(parts) };
+  },
+  format: (value) => value,
+  isEmpty: (value) => value === undefined || (isObject(value) && isBlank(value)),
+  summarize(value, context) {
+    if (!isObject(value)) return '';
+    const written = [value['detail'], value['foreign']].filter((part) => typeof part === 'string');
+    const places = ['commune', 'province', ...(value['country'] === 'VN' ? [] : ['country'])];
+    const named = places.flatMap((name) => nameOf(value[name], context.label));
+    return [...written, ...named].join(', ');
+  },
+};
+
+function nameOf(code: JsonValue | undefined, label: ((value: JsonValue) => string | undefined) | undefined): string[] {
+  return code === undefined ? [] : [label?.(code) ?? String(code)];
+}
+
+/** The country alone is what the control proposes, and the version what it adds: neither is an answer. */
+function isBlank(parts: JsonObject): boolean {
+  return !Object.keys(parts).some((name) => name !== 'unitsVersion' && !(name === 'country' && parts['country'] === 'VN'));
+}
+
+function keepApplying(parts: JsonObject): JsonObject {
+  const leaving = parts['country'] === undefined || parts['country'] === 'VN' ? ABROAD : AT_HOME;
+  return Object.fromEntries(Object.entries(parts).filter(([name]) => !leaving.includes(name)));
+}

@@ -1,0 +1,38 @@
+import { readDigits } from './digits.js';
+import { type FieldKind, fault } from './kind.js';
+
+/** Digits after +84 of Vietnamese mobile and land lines. */
+const NATIONAL = /^\d{9,10}$/u;
+
+/** A telephone number in E.164: 0912 345 678, 84912345678 and +84 912 345 678 are +84912345678. */
+export const phone: FieldKind = {
+  name: 'phone',
+  matches: (_schema, definition) => definition === 'phone',
+  initial: undefined,
+  parse(input) {
+    const parsed = readDigits(input);
+    if ('fault' in parsed || typeof parsed.value !== 'string') return parsed;
+    const number = toInternational(parsed.value);
+    if (!number.startsWith('+84')) return /^\+[1-9]\d{7,14}$/u.test(number) ? { value: number } : fault('kind.phone-incomplete', { actual: parsed.value.length });
+    return NATIONAL.test(number.slice(3)) ? { value: number } : fault('kind.phone-incomplete', { expected: 10, actual: number.length - 2 });
+  },
+  format: (value) => toNational(String(value)),
+  isEmpty: (value) => value === undefined || value === '',
+  summarize: (value) => group(toNational(String(value))),
+};
+
+function toInternational(digits: string): string {
+  if (digits.startsWith('+')) return digits.replace(/^\+840/u, '+84');
+  if (digits.startsWith('00')) return `+${digits.slice(2)}`.replace(/^\+840/u, '+84');
+  if (digits.startsWith('0')) return `+84${digits.slice(1)}`;
+  if (/^84\d{9,10}$/u.test(digits)) return `+${digits}`;
+  return `+84${digits}`;
+}
+
+function toNational(number: string): string {
+  return number.startsWith('+84') ? `0${number.slice(3)}` : number;
+}
+
+function group(number: string): string {
+  return number.startsWith('0') ? number.replace(/^(\d{4})(\d{3})(\d+)$/u, '$1 $2 $3') : number;
+}

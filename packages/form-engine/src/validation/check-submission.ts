@@ -1,0 +1,164 @@
+/**
+ * `checkSubmission`: the gateway's side of a plan. What a client sent is compared with what the plan says should have been
+ * sent; hidden, undeclared, forged and unequal values are named, never believed.
+ */
+import type { Issue } from '@motcua/schemas';
+import { cloneJson, isEqual, isObject, ownValue, readTokens, setOwn } from '../data/json.js';
+import { findBrokenLimit, findUnsafeIntegers, SUBMISSION_LIMITS, type DataLimits } from '../data/limits.js';
+import { join, tokensOf } from '../data/pointer.js';
+import { normalizeInput } from '../kinds/intake.js';
+import { Answers } from '../model/answers.js';
+import { indexPlan, type LiveNode, type PlanIndex } from '../model/plan-index.js';
+import type { JsonObject, JsonValue, Plan, Pointer } from '../plan/plan.js';
+import { errorAt, judgeValue } from './judge-value.js';
+import { sortByPage } from './page-order.js';
+
+/** What the check may be told. */
+export interface SubmissionOptions {
+  /** Today in Asia/Ho_Chi_Minh as yyyy-mm-dd. */
+  today: string;
+  limits?: Partial<DataLimits>;
+  /**
+   * Does a catalogue hold the value? Asked for fields with a catalogue, and for addresses with the catalogue
+   * `administrative-units` and an object `{province, commune}`. A pointer below the field names the part that is unknown.
+   */
+  knows?: (catalog: string, value: JsonValue) => boolean | { unknown: string };
+  /** Values that the state already held and the form locked, by pointer: such a field must be sent unchanged. */
+  locked?: Readonly<Record<Pointer, JsonValue>>;
+}
+
+/** What should have been sent, and everything that is wrong with what was. */
+export interface SubmissionReport {
+  /** Pruned, normalised to NFC, computed values made anew (they need not be sent). To be stored only when there is no issue of severity error. */
+  data: JsonObject;
+  issues: readonly Issue[];
+}
+
+/**
+ * Checks answers as the gateway must: size first, then what applies, then every schema.
+ * No error among the issues means that `data` is what was sent, but for NFC and computed values that were left out.
+ */
+export function checkSubmission(plan: Plan, sent: JsonObject, options: SubmissionOptions): SubmissionReport {
+  const broken = findBrokenLimit(sent, { ...SUBMISSION_LIMITS, ...options.limits });
+  if (broken !== undefined) return { data: {}, issues: [broken] };
+  const index = indexPlan(plan);
+  const given = normalizeInput(sent) as JsonObject;
+  const answers = new Answers(index, options.today, readAnswers(index, given), false);
+  const data = cloneJson(answers.applying);
+  const judged = judgeAnswers(index, answers, data, options);
+  const strange = compareAnswers(index, answers, given, data);
+  const whole = [...judged, ...compareTwins(index, answers), ...compareLocked(index, data, options.locked ?? {})];
+  return { data, issues: sortByPage(index, withoutRepeats([...strange, ...whole, ...findUnsafeIntegers(given)])) };
+}
+
+function readAnswers(index: PlanIndex, given: JsonObject): [LiveNode, JsonValue][] {
+  return index.leaves.flatMap((leaf) => {
+    const value = readTokens(given, tokensOf(leaf.pointer));
+    return value === undefined ? [] : [[leaf, value] as [LiveNode, JsonValue]];
+  });
+}
+
+function judgeAnswers(index: PlanIndex, answers: Answers, data: JsonObject, options: SubmissionOptions): Issue[] {
+  const issues = [...index.validator(data).issues];
+  for (const leaf of index.leaves) {
+    const value = answers.value(leaf);
+    if (value === undefined) continue;
+    const own = judgeValue(leaf, answers, index);
+    issues.push(...own);
+    if (own.every(({ severity }) => severity !== 'error')) issues.push(...judgeKind(leaf, value), ...judgeCatalog(leaf, value, options));
+  }
+  return issues;
+}
+
+/** A value that no control of the kind could have given was not given by one. */
+function judgeKind(leaf: LiveNode, value: JsonValue): Issue[] {
+  const kind = leaf.fieldKind;
+  if (kind === undefined || leaf.isComputed) return [];
+  const parsed = kind.parse(kind.format(value, { locale: 'vi' }), leaf.planned);
+  if ('fault' in parsed) return [errorAt(leaf, parsed.fault.code, parsed.fault.params)];
+  return isEqual(parsed.value, value) ? [] : [errorAt(leaf, 'submission.not-canonical')];
+}
+
+function judgeCatalog(leaf: LiveNode, value: JsonValue, { knows }: SubmissionOptions): Issue[] {
+  const catalog = leaf.kind === 'address' ? 'administrative-units' : leaf.options?.catalog;
+  if (knows === undefined || catalog === undefined) return [];
+  if (leaf.kind === 'address' && !(isObject(value) && value['province'] !== undefined)) return [];
+  const answer = knows(catalog, value);
+  if (answer === true) return [];
+  const pointer = answer === false ? leaf.pointer : join(leaf.pointer, answer.unknown);
+  return [{ ...errorAt(leaf, 'catalog.unknown-value', { catalog }), pointer }];
+}
+
+/** Walks what was sent beside what should have been. */
+function compareAnswers(index: PlanIndex, answers: Answers, given: JsonObject, data: JsonObject): Issue[] {
+  const issues: Issue[] = [];
+  let raw: readonly Issue[] | undefined;
+  const schemaIssuesAt = (pointer: Pointer): readonly Issue[] => {
+    raw ??= index.validator(given).issues;
+    return raw.filter((issue) => issue.pointer === pointer && issue.code !== 'keyword.false');
+  };
+  const refuse = (pointer: Pointer, code: string, params: Issue['params'] = {}): void => {
+    issues.push({ code, severity: 'error', source: 'schema', pointer, params });
+  };
+
+  const compare = (sent: JsonObject, expected: JsonObject, at: Pointer): void => {
+    for (const name of Object.keys(sent)) {
+      const pointer = join(at, name);
+      const node = index.byPointer.get(pointer);
+      const value = sent[name] as JsonValue;
+      const wanted = ownValue(expected, name);
+      if (isEqual(value, wanted)) continue;
+      if (node === undefined) refuseStranger(pointer);
+      else if (!answers.applies(node)) refuse(pointer, 'submission.not-applicable');
+      else if (node.children === undefined) compareLeaf(node, value, wanted);
+      else if (!isObject(value)) refuseStranger(pointer);
+      else if (wanted === undefined && Object.keys(value).length === 0) refuse(pointer, 'submission.empty');
+      else compare(value, isObject(wanted) ? wanted : {}, pointer);
+    }
+  };
+
+  const refuseStranger = (pointer: Pointer): void => {
+    const known = schemaIssuesAt(pointer);
+    if (known.length > 0) issues.push(...known);
+    else refuse(pointer, 'submission.undeclared');
+  };
+
+  const compareLeaf = (node: LiveNode, value: JsonValue, wanted: JsonValue | undefined): void => {
+    if (node.isComputed) return refuse(node.pointer, 'submission.computed');
+    for (const { pointer, tokens, hiddenWhen } of node.parts ?? []) {
+      if (hiddenWhen.some((id) => answers.isHolding(id)) && readTokens(value, tokens) !== undefined) refuse(pointer, 'submission.not-applicable');
+    }
+    return wanted === undefined ? refuse(node.pointer, 'submission.not-applicable') : undefined;
+  };
+
+  compare(given, data, '');
+  return issues;
+}
+
+function compareTwins(index: PlanIndex, answers: Answers): Issue[] {
+  return index.leaves.flatMap((leaf) => {
+    const twin = answers.twinOf(leaf);
+    if (twin === undefined || twin.id < leaf.id || isEqual(answers.value(leaf), answers.value(twin))) return [];
+    return [errorAt(twin, 'submission.mirror', { other: leaf.pointer })];
+  });
+}
+
+/** What is locked, or read-only and not computed, is sent as it was given or not at all. */
+function compareLocked(index: PlanIndex, data: JsonObject, locked: Readonly<Record<Pointer, JsonValue>>): Issue[] {
+  const held: JsonObject = {};
+  for (const [pointer, value] of Object.entries(locked)) setOwn(held, pointer, value);
+  return index.leaves.flatMap((leaf) => {
+    const known = ownValue(held, leaf.pointer);
+    if (leaf.isComputed || (known === undefined && leaf.readOnly !== true)) return [];
+    const value = readTokens(data, tokensOf(leaf.pointer));
+    return value === undefined || isEqual(value, known) ? [] : [errorAt(leaf, 'submission.read-only')];
+  });
+}
+
+function withoutRepeats(issues: readonly Issue[]): Issue[] {
+  const met = new Set<string>();
+  return issues.filter(({ code, pointer }) => {
+    const key = `${code} ${pointer}`;
+    return !met.has(key) && met.add(key) !== undefined;
+  });
+}

@@ -1,0 +1,25 @@
+/**
+ * Joins the stores over one Kysely connection.
+ */
+import { sql, type Kysely } from 'kysely';
+import type { GatewayDatabase, GatewayTransaction } from '../../ports/gateway-database.js';
+import { createDossierStore } from './dossier-store.js';
+import { createIdempotencyStore } from './idempotency-store.js';
+import type { Tables } from './tables.js';
+import { createUploadStore } from './upload-store.js';
+
+export function createKyselyDatabase(db: Kysely<Tables>, close: () => Promise<void>): GatewayDatabase {
+  return {
+    ...createStores(db),
+    idempotency: createIdempotencyStore(db, createStores),
+    transact: (work) => db.transaction().execute((transaction) => work(createStores(transaction))),
+    async check() {
+      await sql`select 1`.execute(db);
+    },
+    close,
+  };
+}
+
+function createStores(db: Kysely<Tables>): GatewayTransaction {
+  return { dossiers: createDossierStore(db), uploads: createUploadStore(db) };
+}

@@ -1,0 +1,33 @@
+/**
+ * Lets Kysely's PostgreSQL dialect run over PGlite.
+ */
+import type { PGlite } from '@electric-sql/pglite';
+import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
+
+type Command = PostgresQueryResult<unknown>['command'];
+
+/**
+ * PGlite serves one session. The pool lends it to one borrower at a time: a statement of another request must not slip into an open transaction.
+ */
+export function createPglitePool(database: PGlite): PostgresPool {
+  let free: Promise<void> = Promise.resolve();
+  return {
+    async connect() {
+      const before = free;
+      let giveBack: () => void = () => undefined;
+      free = new Promise((resolve) => (giveBack = resolve));
+      await before;
+      return createClient(database, giveBack);
+    },
+    end: () => database.close(),
+  };
+}
+
+function createClient(database: PGlite, release: () => void): PostgresPoolClient {
+  const query = async (text: unknown, parameters?: readonly unknown[]): Promise<PostgresQueryResult<unknown>> => {
+    const sql = text as string;
+    const { rows, affectedRows } = await database.query(sql, [...(parameters ?? [])]);
+    return { command: sql.trimStart().split(/\s/, 1)[0]?.toUpperCase() as Command, rowCount: affectedRows ?? rows.length, rows };
+  };
+  return { query: query as PostgresPoolClient['query'], release };
+}

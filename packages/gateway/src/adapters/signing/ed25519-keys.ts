@@ -1,0 +1,56 @@
+/**
+ * One Ed25519 key, in a file that only its owner may read, or made for this process.
+ */
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { dirname } from 'node:path';
+import { calculateJwkThumbprint, CompactSign, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+import type { PublicSigningKey, SigningKeys } from '../../ports/signing-keys.js';
+
+/** A key for this process alone: what it signs cannot be verified after a restart. */
+export async function createEphemeralKeys(): Promise<SigningKeys> {
+  return useKey(await generateKey());
+}
+
+/** Reads the key, or makes it on the first start. */
+export async function openKeyFile(path: string): Promise<SigningKeys> {
+  return useKey(await readKey(path).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    return writeKey(path, await generateKey());
+  }));
+}
+
+/** Signs with a key that the operator gives, as a private JWK. */
+export async function useKey(key: JWK): Promise<SigningKeys> {
+  if (key.kty !== 'OKP' || key.crv !== 'Ed25519' || !key.d || !key.x) throw new TypeError('the signing key must be a private Ed25519 JWK');
+  const privateKey = await importJWK(key, 'EdDSA');
+  const published: PublicSigningKey = { kty: 'OKP', crv: 'Ed25519', x: key.x, kid: await calculateJwkThumbprint(key), alg: 'EdDSA', use: 'sig' };
+  return {
+    sign: (payload, type) => new CompactSign(payload).setProtectedHeader({ alg: 'EdDSA', kid: published.kid, typ: type }).sign(privateKey),
+    publish: () => [published],
+  };
+}
+
+async function generateKey(): Promise<JWK> {
+  const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
+  return exportJWK(privateKey);
+}
+
+async function readKey(path: string): Promise<JWK> {
+  return JSON.parse(await readFile(path, 'utf8')) as JWK;
+}
+
+/** Writes beside and renames, so that a crash leaves no half key. */
+async function writeKey(path: string, key: JWK): Promise<JWK> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const draft = `${path}.${randomUUID()}`;
+  const file = await open(draft, 'wx', 0o600);
+  try {
+    await file.writeFile(JSON.stringify(key));
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(draft, path);
+  return key;
+}

@@ -1,0 +1,159 @@
+/**
+ * Wires the gateway: options → ports → routes → one handler.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { JWK } from 'jose';
+import { openDatabase, type DatabaseOptions } from './adapters/database/open-database.js';
+import { openTusFileStore } from './adapters/files/tus-file-store.js';
+import { locateSchemas, openDiskProcedures } from './adapters/procedures/disk-procedures.js';
+import { createWorkerJudge } from './adapters/second-judge/worker-judge.js';
+import { createEphemeralKeys, openKeyFile, useKey } from './adapters/signing/ed25519-keys.js';
+import { readAdministrativeUnits, UNITS_CATALOG, type AdministrativeUnits } from './domain/administrative-units.js';
+import { sweepUploads } from './domain/sweep-uploads.js';
+import { SecretThrottle, type ThrottleLimits } from './domain/secret-throttle.js';
+import { createHandler, type GatewayHandler } from './handler.js';
+import { createAddressReader } from './http/client-address.js';
+import type { BodyLimits } from './http/json-body.js';
+import { createLog, describeError, type Log, type LogSink } from './http/log.js';
+import { createWireValidator } from './http/wire-validator.js';
+import { systemClock, type Clock } from './ports/clock.js';
+import type { GatewayDatabase } from './ports/gateway-database.js';
+import type { ProcedureRepository } from './ports/procedure-repository.js';
+import type { SecondJudge } from './ports/second-judge.js';
+import type { SigningKeys } from './ports/signing-keys.js';
+import { listRoutes } from './routes/list-routes.js';
+import { registerUpload, UPLOADS_PATH, type UploadLimits } from './routes/uploads.js';
+
+export interface GatewayLimits {
+  submission: BodyLimits;
+  uploads: UploadLimits;
+  secrets: ThrottleLimits;
+  /** Milliseconds for the second judge. */
+  judgeTime: number;
+}
+
+/** Sample configuration; an operator sets what the province promises. */
+export const DEFAULT_LIMITS: GatewayLimits = {
+  submission: { maxBytes: 512 * 1024, maxDepth: 32 },
+  uploads: { maxBytes: 50 * 1024 * 1024, maxCount: 60, maxTotalBytes: 500 * 1024 * 1024, expiresAfterSeconds: 7 * 24 * 3600 },
+  secrets: { perCode: 10, perAddress: 50, windowSeconds: 900 },
+  judgeTime: 2_000,
+};
+
+export interface GatewayOptions {
+  database: DatabaseOptions;
+  /** Folder for the bytes of uploads. */
+  uploadsDir: string;
+  /** Origins of the portals, as `https://dichvucong.tinh.example`. Pages of other origins are refused. */
+  allowedOrigins: readonly string[];
+  /** A schemas folder with `procedures/`, `definitions/`, `catalogs/` and `api/`; default: that of @motcua/schemas. */
+  proceduresDir?: string;
+  /** A file that is made on the first start, or a private Ed25519 JWK; absent: a key for this process alone. */
+  signingKey?: { file: string } | { jwk: JWK };
+  /** Addresses or CIDR ranges whose X-Forwarded-For is believed. */
+  trustedProxies?: readonly string[];
+  limits?: Partial<GatewayLimits>;
+  /** Takes structured records without personal data; default: none. */
+  log?: LogSink;
+  clock?: Clock;
+  /** Replaces parts, as tests and platforms need. */
+  ports?: GatewayPorts;
+}
+
+export interface GatewayPorts {
+  database?: GatewayDatabase;
+  procedures?: ProcedureRepository;
+  judge?: SecondJudge;
+  keys?: SigningKeys;
+}
+
+export interface Gateway {
+  /** Answers any request; never rejects. */
+  fetch: GatewayHandler;
+  /** Removes uploads that expired without a dossier; answers how many. Runs by itself every hour. */
+  sweep(): Promise<number>;
+  close(): Promise<void>;
+}
+
+const SWEEP_INTERVAL = 3_600_000;
+
+/**
+ * Opens a gateway.
+ * @throws DirectoryInUseError, ProcedureRefusedError, and what the database says when it cannot be opened
+ * @example
+ * const gateway = await createGateway({ database: { kind: 'pglite' }, uploadsDir: '/tmp/uploads', allowedOrigins: ['http://localhost:4170'] });
+ * const answer = await gateway.fetch(new Request('http://127.0.0.1:4180/v1/health'));
+ */
+export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+  const clock = options.clock ?? systemClock;
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const log = createLog(options.log ?? (() => undefined), () => clock.now());
+  const schemas = options.proceduresDir ?? locateSchemas();
+  const procedures = options.ports?.procedures ?? (await openDiskProcedures(schemas));
+  const judge = options.ports?.judge ?? startJudge(procedures, limits.judgeTime);
+  const keys = options.ports?.keys ?? (await openKeys(options.signingKey));
+  const wire = await createWireValidator(join(schemas, 'api'));
+  const database = options.ports?.database ?? (await openDatabase(options.database));
+  const uploadParts = { uploads: database.uploads, clock, limits: limits.uploads };
+  const files = await openTusFileStore({
+    folder: options.uploadsDir,
+    path: UPLOADS_PATH,
+    ...limits.uploads,
+    onCreate: (request, id, length) => registerUpload(request, id, length, uploadParts),
+  });
+  const routes = listRoutes({
+    submission: { database, procedures, units: readUnits(procedures), judge, keys, clock, log },
+    uploads: { ...uploadParts, files },
+    throttle: new SecretThrottle(limits.secrets, () => clock.now()),
+    wire,
+    bodyLimits: limits.submission,
+    version: readVersion(),
+  });
+  const sweep = (): Promise<number> => sweepUploads({ ...uploadParts, files });
+  const stopSweeping = repeatSweep(sweep, log);
+  return {
+    fetch: createHandler({ routes, allowedOrigins: options.allowedOrigins, readAddress: createAddressReader(options.trustedProxies ?? []), log }),
+    sweep,
+    async close() {
+      stopSweeping();
+      await judge.close();
+      await database.close();
+    },
+  };
+}
+
+function startJudge(procedures: ProcedureRepository, timeLimit: number): SecondJudge {
+  const schemas: Record<string, object> = {};
+  for (const { plan } of procedures.list()) if (typeof plan.schema === 'object') schemas[plan.hash] = plan.schema;
+  return createWorkerJudge({ schemas, timeLimit });
+}
+
+function openKeys(source: GatewayOptions['signingKey']): Promise<SigningKeys> {
+  if (source === undefined) return createEphemeralKeys();
+  return 'file' in source ? openKeyFile(source.file) : useKey(source.jwk);
+}
+
+/** Agencies stand in the newest administrative units. */
+function readUnits(procedures: ProcedureRepository): AdministrativeUnits {
+  const versions = procedures.listCatalogs().filter(({ name }) => name === UNITS_CATALOG).map(({ version }) => version);
+  const newest = versions.sort().pop();
+  const catalog = newest === undefined ? undefined : procedures.findCatalog(UNITS_CATALOG, newest);
+  if (!catalog) throw new Error(`there is no ${UNITS_CATALOG} catalogue`);
+  return readAdministrativeUnits(catalog.text);
+}
+
+function readVersion(): string {
+  return (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+}
+
+function repeatSweep(sweep: () => Promise<number>, log: Log): () => void {
+  const timer = setInterval(() => {
+    sweep().then(
+      (count) => log('info', { event: 'uploads-swept', count }),
+      (error: unknown) => log('alarm', { event: 'sweep-failed', ...describeError(error) }),
+    );
+  }, SWEEP_INTERVAL);
+  timer.unref();
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,131 @@
+/**
+ * Serves a gateway over HTTP with Node.
+ */
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { createGateway, type Gateway, type GatewayOptions } from './create-gateway.js';
+import { GatewayProblem, respondWithProblem } from './http/problem.js';
+
+export interface ServerOptions extends GatewayOptions {
+  port: number;
+  /** Address to listen on, as 127.0.0.1. */
+  host: string;
+  timeouts?: Partial<ServerTimeouts>;
+}
+
+/** Milliseconds. */
+export interface ServerTimeouts {
+  /** Until the headers of a request have arrived. */
+  headers: number;
+  /** Until the whole request has arrived; long enough for one part of an upload on a slow line. */
+  request: number;
+  /** An idle connection is kept. */
+  keepAlive: number;
+  /** Open requests get on closing. */
+  drain: number;
+}
+
+export const DEFAULT_TIMEOUTS: ServerTimeouts = { headers: 15_000, request: 300_000, keepAlive: 10_000, drain: 10_000 };
+const MAX_HEADER_BYTES = 16 * 1024;
+
+export interface RunningServer {
+  /** As http://127.0.0.1:4180. */
+  url: string;
+  gateway: Gateway;
+  /** Lets open requests end, then closes the database. */
+  close(): Promise<void>;
+}
+
+/** The port is taken, or the address is not this machine's. */
+export class AddressUnavailableError extends Error {
+  override readonly name = 'AddressUnavailableError';
+  readonly code = 'server.address-unavailable';
+}
+
+/** @throws AddressUnavailableError, and what createGateway throws */
+export async function startServer({ port, host, timeouts, ...options }: ServerOptions): Promise<RunningServer> {
+  const limits = { ...DEFAULT_TIMEOUTS, ...timeouts };
+  let gateway: Gateway | undefined;
+  const server = createServer(() => gateway, limits);
+  // The port comes first: a second start must not touch the database of the first.
+  await listen(server, port, host);
+  try {
+    gateway = await createGateway(options);
+  } catch (error) {
+    server.close();
+    server.closeAllConnections();
+    throw error;
+  }
+  const opened = gateway;
+  const { port: actual } = server.address() as AddressInfo;
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
+    gateway: opened,
+    async close() {
+      await drain(server, limits.drain);
+      await opened.close();
+    },
+  };
+}
+
+function createServer(find: () => Gateway | undefined, limits: ServerTimeouts): Server {
+  const server = createAdaptorServer({
+    fetch(request, environment) {
+      const gateway = find();
+      if (!gateway) return respondWithProblem(new GatewayProblem('gateway.unavailable', { headers: { 'Retry-After': '1' } }));
+      const remoteAddress = environment.incoming.socket?.remoteAddress;
+      return gateway.fetch(request, remoteAddress === undefined ? {} : { remoteAddress });
+    },
+    overrideGlobalObjects: false,
+    serverOptions: { maxHeaderSize: MAX_HEADER_BYTES, headersTimeout: limits.headers, requestTimeout: limits.request, keepAliveTimeout: limits.keepAlive, connectionsCheckingInterval: 5_000 },
+  }) as Server;
+  server.on('clientError', answerBrokenRequest);
+  return server;
+}
+
+const BROKEN: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+};
+
+/** What Node refuses before there is a request is answered as a problem too. */
+function answerBrokenRequest(error: NodeJS.ErrnoException, socket: import('node:stream').Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const status = BROKEN[error.code ?? ''] ?? '400 Bad Request';
+  const body = JSON.stringify({
+    type: 'urn:motcua:problem:request.malformed',
+    title: 'The request is not HTTP as this gateway takes it.',
+    status: Number(status.slice(0, 3)),
+    code: 'request.malformed',
+  });
+  socket.end(`HTTP/1.1 ${status}\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`);
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((done, fail) => {
+    server.once('error', (error: NodeJS.ErrnoException) => fail(explain(error, port, host)));
+    server.listen(port, host, () => {
+      server.removeAllListeners('error');
+      done();
+    });
+  });
+}
+
+function explain(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  if (error.code === 'EADDRINUSE') return new AddressUnavailableError(`Port ${port} is taken. Stop the program that uses it, or set GATEWAY_PORT to another port.`);
+  if (error.code === 'EACCES') return new AddressUnavailableError(`Port ${port} needs rights that this user lacks. Set GATEWAY_PORT to a port above 1023.`);
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') return new AddressUnavailableError(`${host} is no address of this machine. Set GATEWAY_HOST to one, as 127.0.0.1.`);
+  return error;
+}
+
+function drain(server: Server, limit: number): Promise<void> {
+  return new Promise((done) => {
+    const timer = setTimeout(() => server.closeAllConnections(), limit);
+    server.close(() => {
+      clearTimeout(timer);
+      done();
+    });
+    server.closeIdleConnections();
+  });
+}

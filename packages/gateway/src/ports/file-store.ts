@@ -1,0 +1,20 @@
+/**
+ * The bytes of uploads.
+ */
+export interface UploadInspection {
+  size: number;
+  sha256: string;
+  mediaType?: 'application/pdf' | 'image/jpeg' | 'image/png' | 'image/webp';
+  /** The structure of the media type is whole. */
+  whole: boolean;
+}
+
+export interface FileStore {
+  /** Serves one tus request on an upload that the caller may touch; errors come back as tus statuses. */
+  serveTus(request: Request): Promise<Response>;
+  /** Bytes that have arrived; nothing when there is no such file. */
+  measure(id: string): Promise<number | undefined>;
+  /** Reads the whole file, makes it durable, and says what it is by content. */
+  inspect(id: string): Promise<UploadInspection>;
+  remove(id: string): Promise<void>;
+}

@@ -1,0 +1,20 @@
+/**
+ * One place for all that must be committed together.
+ */
+import type { DossierStore } from './dossier-store.js';
+import type { IdempotencyStore } from './idempotency-store.js';
+import type { UploadStore } from './upload-store.js';
+
+/** The stores inside one transaction: all of it is committed or none. */
+export interface GatewayTransaction {
+  dossiers: DossierStore;
+  uploads: UploadStore;
+}
+
+export interface GatewayDatabase extends GatewayTransaction {
+  idempotency: IdempotencyStore;
+  transact<Result>(work: (transaction: GatewayTransaction) => Promise<Result>): Promise<Result>;
+  /** Rejects when nothing can be stored now. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}

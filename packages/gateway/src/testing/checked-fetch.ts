@@ -1,0 +1,42 @@
+/**
+ * A fetch that fails on every exchange that breaks the contract.
+ */
+import type { ApiContract, ContractViolation } from './contract.js';
+
+export type CheckedFetch = (request: Request, options?: CheckedFetchOptions) => Promise<Response>;
+
+export interface CheckedFetchOptions {
+  /** The request breaks the contract on purpose; the response must keep it all the same. */
+  brokenOnPurpose?: boolean;
+  /** Address of the peer, as a server would see it. */
+  remoteAddress?: string;
+}
+
+/** @throws Error that lists the violations, without values */
+export function createCheckedFetch(send: (request: Request, origin?: { remoteAddress?: string }) => Promise<Response>, contract: ApiContract): CheckedFetch {
+  return async (request, { brokenOnPurpose = false, remoteAddress } = {}) => {
+    const sent = await readRequest(request);
+    const response = await send(request, remoteAddress === undefined ? {} : { remoteAddress });
+    const violations = contract.check(sent, await readResponse(response)).filter(({ side }) => side === 'response' || !brokenOnPurpose);
+    if (violations.length > 0) throw new Error(`the exchange breaks the contract:\n${violations.map(describe).join('\n')}`);
+    return response;
+  };
+}
+
+async function readRequest(request: Request): Promise<{ method: string; url: string; headers: Headers; body?: string }> {
+  const { method, url, headers } = request;
+  return { method, url, headers, ...(isJson(headers) ? { body: await request.clone().text() } : {}) };
+}
+
+async function readResponse(response: Response): Promise<{ status: number; headers: Headers; body?: string }> {
+  const { status, headers } = response;
+  return { status, headers, body: await response.clone().text() };
+}
+
+function isJson(headers: Headers): boolean {
+  return headers.get('content-type')?.includes('json') ?? false;
+}
+
+function describe({ side, operation, place, message }: ContractViolation): string {
+  return `${side} of ${operation}: ${place} ${message}`;
+}

@@ -1,0 +1,98 @@
+/** An address: the commune found by name in the dated catalogue, then house and street; or free text abroad. */
+import { html } from 'lit';
+import type { JsonObject, JsonValue } from '@motcua/form-engine/runtime';
+import { type AddressInput, type AddressPart, emptyAddress } from '../elements/address-field/address-field.js';
+import type { ComboboxOption, ComboboxSearch } from '../elements/combobox-field/combobox-option.js';
+import type { CatalogDirectory } from '../form/catalog-directory.js';
+import { communeOption } from '../form/unit-options.js';
+import { issueText } from '../form/issue-text.js';
+import { searchCatalog } from './choice-controls.js';
+import { type ControlDefinition, type ControlView, forKinds } from './control.js';
+
+const parts: readonly AddressPart[] = ['country', 'commune', 'detail', 'foreign'];
+
+export const addressControl: ControlDefinition = {
+  name: 'address',
+  rank: forKinds('address'),
+  render: (view) => {
+    const { state, texts, node, around } = view;
+    const value = addressOf(view);
+    const commune = around.catalogs.units?.commune(value.commune);
+    const partErrors = errorsByPart(view);
+    return html`<motcua-address-field
+      .label=${texts.label}
+      .hint=${texts.hint ?? ''}
+      .error=${Object.keys(partErrors).length > 0 ? '' : view.error}
+      .warning=${view.warning}
+      .provenance=${view.provenance}
+      .required=${state.required}
+      .readonly=${state.readOnly || !state.enabled}
+      .pointer=${node.pointer}
+      .autocomplete=${node.autocomplete ?? ''}
+      .abroadAllowed=${true}
+      .value=${value}
+      .communeLabel=${commune?.fullName ?? ''}
+      .provinceLabel=${commune?.province.fullName ?? ''}
+      .countryLabel=${around.catalogs.label('countries', value.country) ?? ''}
+      .partErrors=${partErrors}
+      .searchCommunes=${searchesOf(around.catalogs).communes}
+      .searchCountries=${searchesOf(around.catalogs).countries}
+      @motcua-input=${(event: Event & { value: unknown }) => view.input(toEngineInput(event.value as AddressInput, around.catalogs))}
+    ></motcua-address-field>`;
+  },
+};
+
+function addressOf({ typed, state }: ControlView): AddressInput {
+  const source = asObject(typed) ?? asObject(state.input) ?? asObject(state.value);
+  if (!source) return emptyAddress;
+  const text = (name: string): string => (typeof source[name] === 'string' ? source[name] : '');
+  return {
+    country: source['country'] === undefined ? 'VN' : text('country'),
+    commune: text('commune'),
+    communeTyped: text('communeTyped'),
+    detail: text('detail'),
+    foreign: text('foreign'),
+  };
+}
+
+function asObject(value: JsonValue | undefined): JsonObject | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+}
+
+/** The province and the catalogue's date follow from the commune, so that a stored code can be read years later. */
+function toEngineInput(input: AddressInput, catalogs: CatalogDirectory): JsonObject {
+  const commune = catalogs.units?.commune(input.commune);
+  return {
+    ...input,
+    province: commune?.province.code ?? '',
+    unitsVersion: commune && catalogs.units ? catalogs.units.version : '',
+  };
+}
+
+function errorsByPart({ state, node, around }: ControlView): Partial<Record<AddressPart, string>> {
+  if (!state.showIssues) return {};
+  const errors: Partial<Record<AddressPart, string>> = {};
+  for (const issue of state.issues) {
+    const named = issue.pointer.startsWith(`${node.pointer}/`) ? issue.pointer.slice(node.pointer.length + 1) : String(issue.params['part'] ?? '');
+    const part = named === 'province' || named === 'unitsVersion' ? 'commune' : parts.find((one) => one === named);
+    if (issue.severity === 'error' && part !== undefined) errors[part] ??= issueText(issue, around);
+  }
+  return errors;
+}
+
+interface AddressSearches {
+  communes: ComboboxSearch;
+  countries: ComboboxSearch;
+}
+
+const known = new WeakMap<CatalogDirectory, AddressSearches>();
+
+/** The same functions at every drawing, so that the control sees no new property. */
+function searchesOf(catalogs: CatalogDirectory): AddressSearches {
+  const found = known.get(catalogs) ?? {
+    communes: (query: string): readonly ComboboxOption[] => (catalogs.units?.searchCommunes(query) ?? []).map(communeOption),
+    countries: (query: string): readonly ComboboxOption[] => searchCatalog(catalogs, 'countries', query).filter(({ value }) => value !== 'VN'),
+  };
+  known.set(catalogs, found);
+  return found;
+}

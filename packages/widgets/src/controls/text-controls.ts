@@ -1,0 +1,92 @@
+/** One line and several lines of text, numbers of identity, telephone numbers and addresses of mail. */
+import { html } from 'lit';
+import { findKind } from '@motcua/form-engine/runtime';
+import type { TextFieldKind } from '../elements/text-field/text-field.js';
+import { type ControlDefinition, type ControlView, forKinds } from './control.js';
+
+/** What is typed wins over the value, so that nothing a person wrote disappears. */
+export function typedText({ typed, state, node, around }: ControlView): string {
+  const input = typed ?? state.input;
+  if (typeof input === 'string') return input;
+  const kind = findKind(node.kind);
+  if (kind && state.value !== undefined) return String(kind.format(state.value, { locale: around.words.locale }));
+  return state.value === undefined || state.value === null ? '' : String(state.value);
+}
+
+function renderText(view: ControlView, kind: TextFieldKind, digitCount = 0) {
+  const { node, state, texts } = view;
+  return html`<motcua-text-field
+    .kind=${kind}
+    .label=${texts.label}
+    .hint=${texts.hint ?? ''}
+    .error=${view.error}
+    .warning=${view.warning}
+    .provenance=${view.provenance}
+    .note=${kind === 'text' ? noteOf(view) : ''}
+    .required=${state.required}
+    .readonly=${state.readOnly || !state.enabled}
+    .pointer=${node.pointer}
+    .width=${node.width ?? 'l'}
+    .autocomplete=${node.autocomplete ?? ''}
+    .digitCount=${digitCount}
+    .value=${typedText(view)}
+    @motcua-input=${(event: Event & { value: unknown }) => view.input(String(event.value))}
+  ></motcua-text-field>`;
+}
+
+/** A name is printed in capitals on the official paper. */
+function noteOf({ node, state, around }: ControlView): string {
+  if (node.kind !== 'person-name' || typeof state.value !== 'string') return '';
+  return around.words.t('field.printedAs', { name: state.value.toLocaleUpperCase('vi') });
+}
+
+export const textControl: ControlDefinition = {
+  name: 'text',
+  rank: (node) => (['text', 'person-name'].includes(node.kind) ? 10 : 1),
+  render: (view) => renderText(view, 'text'),
+};
+
+export const digitsControl: ControlDefinition = {
+  name: 'digits',
+  rank: forKinds('citizen-number'),
+  render: (view) => renderText(view, 'digits', 12),
+};
+
+export const numberControl: ControlDefinition = {
+  name: 'number',
+  rank: forKinds('integer'),
+  render: (view) => renderText(view, 'digits'),
+};
+
+export const phoneControl: ControlDefinition = {
+  name: 'phone',
+  rank: forKinds('phone'),
+  render: (view) => renderText(view, 'tel'),
+};
+
+export const emailControl: ControlDefinition = {
+  name: 'email',
+  rank: forKinds('email'),
+  render: (view) => renderText(view, 'email'),
+};
+
+export const textareaControl: ControlDefinition = {
+  name: 'textarea',
+  rank: forKinds('long-text'),
+  render: (view) => {
+    const { node, state, texts } = view;
+    return html`<motcua-textarea-field
+      .label=${texts.label}
+      .hint=${texts.hint ?? ''}
+      .error=${view.error}
+      .warning=${view.warning}
+      .provenance=${view.provenance}
+      .required=${state.required}
+      .readonly=${state.readOnly || !state.enabled}
+      .pointer=${node.pointer}
+      .characterLimit=${node.maxLength ?? 0}
+      .value=${typedText(view)}
+      @motcua-input=${(event: Event & { value: unknown }) => view.input(String(event.value))}
+    ></motcua-textarea-field>`;
+  },
+};

@@ -1,0 +1,10 @@
+import { MotcuaProgress } from '../elements/progress/progress.js';
+import { defineElement } from './define-element.js';
+
+defineElement('motcua-progress', MotcuaProgress);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'motcua-progress': MotcuaProgress;
+  }
+}

@@ -1,0 +1,1 @@
+export * from '../elements/address-field/address-field.js';

@@ -1,0 +1,1 @@
+export * from '../elements/checkbox-field/checkbox-field.js';

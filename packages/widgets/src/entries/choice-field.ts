@@ -1,0 +1,1 @@
+export * from '../elements/choice-field/choice-field.js';

@@ -1,0 +1,2 @@
+export * from '../elements/combobox-field/combobox-field.js';
+export * from '../elements/combobox-field/combobox-option.js';

@@ -1,0 +1,1 @@
+export * from '../elements/due-card/due-card.js';

@@ -1,0 +1,1 @@
+export * from '../elements/error-summary/error-summary.js';

@@ -1,0 +1,1 @@
+export * from '../elements/live-region/live-region.js';

@@ -1,0 +1,1 @@
+export * from '../elements/progress/progress.js';

@@ -1,0 +1,1 @@
+export * from '../elements/review-list/review-list.js';

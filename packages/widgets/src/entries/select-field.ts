@@ -1,0 +1,1 @@
+export * from '../elements/select-field/select-field.js';

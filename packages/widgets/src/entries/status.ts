@@ -1,0 +1,2 @@
+export * from '../flows/status/motcua-status.js';
+export * from '../flows/events.js';

@@ -1,0 +1,2 @@
+export * from '../flows/submission/motcua-submission.js';
+export * from '../flows/events.js';

@@ -1,0 +1,2 @@
+export * from '../elements/tag/tag.js';
+export * from '../elements/tag/dossier-states.js';

@@ -1,0 +1,1 @@
+export * from '../elements/text-field/text-field.js';

@@ -1,0 +1,1 @@
+export * from '../elements/textarea-field/textarea-field.js';

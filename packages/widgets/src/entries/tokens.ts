@@ -1,0 +1,2 @@
+export * from '../styles/tokens.js';
+export * from '../styles/typography.js';

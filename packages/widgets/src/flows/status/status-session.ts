@@ -1,0 +1,135 @@
+/** One look-up of a dossier, without any drawing: what was asked, what came back, whether it was withdrawn. */
+import type { Client, Readable } from '@motcua/client';
+import { createIdempotencyKey, createWritable, normalizeDossierCode, normalizeLookupSecret } from '@motcua/client';
+import type { Dossier, DossierCompletion, PublishedProcedure } from '@motcua/schemas';
+import type { ProcedureTexts } from '../../form/procedure-texts.js';
+import type { FlowTextKey } from '../../text/flows.vi.js';
+import { errorCode } from '../error-code.js';
+import { type FillMaterial, loadFill, loadTexts } from '../submission/load-procedure.js';
+
+/** What the answers of a dossier need to be read. */
+export interface AnswerMaterial extends FillMaterial {
+  published: PublishedProcedure;
+  texts: ProcedureTexts;
+}
+
+export interface StatusState {
+  busy: boolean;
+  codeError?: FlowTextKey;
+  secretError?: { key: FlowTextKey; params?: Readonly<Record<string, number>> };
+  /** Code of what went wrong with the look-up or the withdrawal. */
+  problem?: string;
+  completion?: DossierCompletion;
+  dossier?: Dossier;
+  answers?: AnswerMaterial;
+  /** Counts the results, so that each is announced. */
+  results: number;
+  withdrawn: boolean;
+}
+
+const nothing: StatusState = { busy: false, results: 0, withdrawn: false };
+
+export class StatusSession {
+  readonly #state = createWritable<StatusState>(nothing);
+  readonly state: Readable<StatusState> = this.#state;
+  /** Kept in memory only, for the withdrawal. */
+  #secret: string | undefined;
+  #withdrawKey: string | undefined;
+
+  constructor(
+    private readonly client: Client,
+    private readonly locale: () => 'vi' | 'en',
+  ) {}
+
+  /** Looks the dossier up: with a secret whole, without one its completion only. */
+  async search(codeText: string, secretText: string): Promise<void> {
+    if (this.#state.get().busy) return;
+    const asked = readQuestion(codeText, secretText);
+    if ('errors' in asked) {
+      this.#state.set({ ...nothing, results: this.#state.get().results, ...asked.errors });
+      return;
+    }
+    await this.#whileBusy(async () => {
+      const found = asked.secret === undefined ? await this.#completion(asked.code) : await this.#dossier(asked.code, asked.secret);
+      this.#secret = asked.secret;
+      this.#withdrawKey = createIdempotencyKey();
+      this.#state.set({ ...nothing, ...found, results: this.#state.get().results + 1 });
+    });
+  }
+
+  /** Takes the dossier back before it is received. */
+  async withdraw(): Promise<void> {
+    const { dossier } = this.#state.get();
+    const secret = this.#secret;
+    const key = this.#withdrawKey;
+    if (!dossier || secret === undefined || key === undefined) return;
+    await this.#whileBusy(async () => {
+      const after = await this.client.dossiers.withdraw(dossier.code, { secret, key });
+      this.#state.set({ ...this.#state.get(), dossier: after, withdrawn: true, results: this.#state.get().results + 1 });
+    });
+  }
+
+  /** Fetches what the answers need, when the holder asks to see them. */
+  async showAnswers(): Promise<void> {
+    const { dossier } = this.#state.get();
+    if (!dossier) return;
+    await this.#whileBusy(async () => {
+      const published = await this.client.procedures.get(dossier.procedure.slug);
+      const [fill, texts] = await Promise.all([loadFill(this.client, published), loadTexts(this.client, published, this.locale())]);
+      this.#state.set({ ...this.#state.get(), answers: { ...fill, published, texts } });
+    });
+  }
+
+  /** Leaves nothing of the result in the page. */
+  clear(): void {
+    this.#secret = undefined;
+    this.#withdrawKey = undefined;
+    this.#state.set({ ...nothing });
+  }
+
+  async #completion(code: string): Promise<Partial<StatusState>> {
+    return { completion: await this.client.dossiers.completion(code) };
+  }
+
+  async #dossier(code: string, secret: string): Promise<Partial<StatusState>> {
+    return { dossier: await this.client.dossiers.get(code, { secret }) };
+  }
+
+  async #whileBusy(work: () => Promise<void>): Promise<void> {
+    const { problem: _, ...before } = this.#state.get();
+    this.#state.set({ ...before, busy: true });
+    try {
+      await work();
+    } catch (error) {
+      const code = errorCode(error);
+      const kept = code === 'dossier.not-found' ? { ...nothing, results: before.results } : this.#state.get();
+      this.#state.set({ ...kept, problem: code });
+    } finally {
+      this.#state.set({ ...this.#state.get(), busy: false });
+    }
+  }
+}
+
+type QuestionErrors = Pick<StatusState, 'codeError' | 'secretError'>;
+type Question = { code: string; secret?: string } | { errors: QuestionErrors };
+
+function readQuestion(codeText: string, secretText: string): Question {
+  const code = attempt(() => normalizeDossierCode(codeText));
+  const secret = secretText.trim() === '' ? undefined : attempt(() => normalizeLookupSecret(secretText));
+  const errors: QuestionErrors = {};
+  if (code === undefined) errors.codeError = 'status.codeMissing';
+  else if (/^TN\b/.test(code) && !/^TN(-[0-9A-Z]{4}){3}$/.test(code)) errors.codeError = 'status.codeMalformed';
+  if (secretText.trim() !== '' && secret === undefined) {
+    errors.secretError = { key: 'status.secretMalformed', params: { actual: secretText.replace(/[\s-]/g, '').length } };
+  }
+  if (errors.codeError !== undefined || errors.secretError !== undefined || code === undefined) return { errors };
+  return secret === undefined ? { code } : { code, secret };
+}
+
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,37 @@
+/** Fetches what a submission needs of its procedure: record and texts for the start page; plan and catalogues when the filling begins. */
+import type { Client } from '@motcua/client';
+import type { JsonObject, Plan } from '@motcua/form-engine/runtime';
+import type { PublishedProcedure } from '@motcua/schemas';
+import type { ProcedureTexts } from '../../form/procedure-texts.js';
+
+export interface StartMaterial {
+  published: PublishedProcedure;
+  texts: ProcedureTexts;
+}
+
+export interface FillMaterial {
+  plan: Plan;
+  catalogs: Readonly<Record<string, JsonObject>>;
+}
+
+export async function loadStart(client: Client, slug: string, locale: string): Promise<StartMaterial> {
+  const published = await client.procedures.get(slug);
+  return { published, texts: await loadTexts(client, published, locale) };
+}
+
+export async function loadTexts(client: Client, published: PublishedProcedure, locale: string): Promise<ProcedureTexts> {
+  return (await client.procedures.texts(published, locale)) as unknown as ProcedureTexts;
+}
+
+export async function loadFill(client: Client, published: PublishedProcedure): Promise<FillMaterial> {
+  const names = Object.keys(published.catalogs);
+  const [plan, ...catalogs] = await Promise.all([
+    client.procedures.plan(published),
+    ...names.map((name) => client.catalogs.get(published, name)),
+  ]);
+  const byName = Object.fromEntries(names.map((name, index) => [name, catalogs[index] as JsonObject]));
+  return {
+    plan: plan as unknown as Plan,
+    catalogs: byName,
+  };
+}

@@ -1,0 +1,564 @@
+import { ContextProvider } from '@lit/context';
+import { css, html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { type Client, createClient } from '@motcua/client';
+import type { Confirmation, Issue, Submission } from '@motcua/schemas';
+import type { MotcuaGotoEvent, MotcuaGotoStepEvent } from '../../base/events.js';
+import { ThemeController } from '../../base/theme-controller.js';
+import { localeContext } from '../../context/locale-context.js';
+import { ReadableController } from '../../controllers/readable-controller.js';
+import type { FieldSurroundings } from '../../controls/control.js';
+import type { MotcuaDialog } from '../../elements/dialog/dialog.js';
+import type { MotcuaErrorSummary } from '../../elements/error-summary/error-summary.js';
+import type { MotcuaHelp } from '../../elements/help/help.js';
+import type { MotcuaLiveRegion } from '../../elements/live-region/live-region.js';
+import type { ComboboxOption } from '../../elements/combobox-field/combobox-option.js';
+import { type CatalogDirectory, createCatalogDirectory } from '../../form/catalog-directory.js';
+import { feedbackPolicy } from '../../form/feedback.js';
+import { issueText } from '../../form/issue-text.js';
+import { communeOption } from '../../form/unit-options.js';
+import { renderIcon } from '../../icons/icon.js';
+import { renderDoorMark } from '../../icons/door-mark.js';
+import { chevronLeftIcon, globeIcon } from '../../icons/paths.js';
+import { contentStyles } from '../../styles/content.js';
+import { resetStyles } from '../../styles/reset.js';
+import { themeStyles } from '../../styles/themes/themes.js';
+import type { LocaleCode } from '../../text/texts.js';
+import { problemSentence } from '../error-code.js';
+import { MotcuaCompleteEvent, MotcuaErrorEvent, MotcuaReadyEvent, MotcuaSaveEvent, MotcuaStepEvent, MotcuaSubmitEvent } from '../events.js';
+import { type FlowTexts, loadFlowTexts, vietnameseFlowTexts } from '../flow-texts.js';
+import { formatTime } from '../moments.js';
+import { printElement } from '../print-page.js';
+import { saveFile } from '../save-file.js';
+import { flowStyles } from '../flow.styles.js';
+import { inLanguage, type PageActs, type PageView, type Question } from './page-view.js';
+import { renderAgency } from './pages/agency-page.js';
+import { renderConfirmation } from './pages/confirmation-page.js';
+import { renderReview, renderReviewExtras } from './pages/review-page.js';
+import { renderStart } from './pages/start-page.js';
+import { renderStep } from './pages/step-page.js';
+import { type SessionState, SubmissionSession } from './submission-session.js';
+
+const noQuestion: Question = { heading: '', text: '', confirm: '' };
+
+/**
+ * Carries a citizen through one procedure: start page, agency, declaration, papers, check, sending, confirmation.
+ *
+ * @summary The whole submission of a procedure.
+ * @tag motcua-submission
+ * @fires {MotcuaReadyEvent} motcua-ready - The first page stands.
+ * @fires {MotcuaStepEvent} motcua-step - A page was opened; `.step`.
+ * @fires {MotcuaSaveEvent} motcua-save - The draft was saved or could not be; `.state`, `.code`.
+ * @fires {MotcuaSubmitEvent} motcua-submit - Send was pressed and all is complete; cancelable. Carries no answers.
+ * @fires {MotcuaCompleteEvent} motcua-complete - The dossier was sent; `.provisionalCode`.
+ * @fires {MotcuaErrorEvent} motcua-error - Something failed; `.code`.
+ * @slot mark - A province's emblem, 36 px high, in place of the door mark.
+ */
+export class MotcuaSubmission extends LitElement {
+  static override styles: CSSResultGroup = [
+    resetStyles,
+    themeStyles,
+    contentStyles,
+    flowStyles,
+    css`
+      .numbered .muted {
+        font-weight: 400;
+      }
+    `,
+  ];
+
+  /** Base address of the gateway. */
+  @property() gateway = '';
+  /** Slug of the procedure, as `civil-status/birth-registration`. */
+  @property() procedure = '';
+  @property() locale: LocaleCode = 'vi';
+  /** Commune code of the receiving agency, when the host has chosen it. */
+  @property() agency = '';
+  /** Address of the page with `<motcua-status>`. */
+  @property({ attribute: 'status-page' }) statusPage = '';
+  /** When messages appear: `step` (default), `blur`, `change`. */
+  @property({ attribute: 'validate-on' }) validateOn = 'step';
+  /** Draws an edge around the widget. */
+  @property({ type: Boolean, reflect: true }) framed = false;
+  /** A client of the host's own, in place of the gateway's. */
+  @property({ attribute: false }) client: Client | undefined;
+
+  @state() private words: FlowTexts = vietnameseFlowTexts;
+  @state() private declared = false;
+  @state() private province = '';
+  @state() private printSecret = false;
+  @state() private question: Question = noQuestion;
+  @state() private online = true;
+
+  @query('motcua-live-region') private live!: MotcuaLiveRegion | null;
+  @query('motcua-error-summary') private summary!: MotcuaErrorSummary | null;
+  @query('motcua-dialog') private dialog!: MotcuaDialog | null;
+  @query('motcua-help') private help!: MotcuaHelp | null;
+
+  readonly #texts = new ContextProvider(this, { context: localeContext, initialValue: vietnameseFlowTexts });
+  readonly #watch = new ReadableController<SessionState>(this);
+  readonly #theme = new ThemeController(this);
+  #session: SubmissionSession | undefined;
+  #last: SessionState | undefined;
+  #catalogs: CatalogDirectory | undefined;
+  #around: FieldSurroundings | undefined;
+  #stopFields: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('online', this.#onNet);
+    addEventListener('offline', this.#onNet);
+    this.online = navigator.onLine;
+    for (const type of innerEvents) this.renderRoot.addEventListener(type, stopPropagation);
+    if (this.hasUpdated) this.#open();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('online', this.#onNet);
+    removeEventListener('offline', this.#onNet);
+    void this.#session?.dispose();
+    this.#session = undefined;
+  }
+
+  /** What would be sent now, for a host that sends it itself. Rejects while the declaration is not complete. */
+  async getSubmission(): Promise<Submission> {
+    if (!this.#session) throw new Error('The element is not on a page yet.');
+    return this.#session.submission();
+  }
+
+  /** Ends a sending that the host took over: shows this confirmation. */
+  async complete(confirmation: Confirmation): Promise<void> {
+    await this.#session?.complete(confirmation);
+    this.dispatchEvent(new MotcuaCompleteEvent(confirmation.provisionalCode));
+  }
+
+  /** Ends a sending that the host took over: the issues land on their fields. */
+  async acceptIssues(issues: readonly Issue[]): Promise<void> {
+    await this.#session?.acceptIssues(issues);
+  }
+
+  /** Focuses the field at a JSON Pointer, opening its step first. */
+  async focusIssue(pointer: string): Promise<void> {
+    await this.#goToField(pointer);
+  }
+
+  protected override firstUpdated(): void {
+    this.#open();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.hasUpdated && (changed.has('procedure') || changed.has('gateway') || changed.has('client'))) this.#open();
+    if (changed.has('locale')) void this.#changeLocale(this.locale);
+    this.setAttribute('lang', this.words.locale);
+  }
+
+  protected override updated(): void {
+    const now = this.#watch.value;
+    if (!now || now === this.#last) return;
+    const before = this.#last;
+    this.#last = now;
+    this.#tell(before, now);
+  }
+
+  protected override render(): TemplateResult {
+    const session = this.#session;
+    const now = this.#watch.value;
+    if (!session || !now) return this.#renderLoading();
+    const view = this.#view(session, now);
+    const { page } = now;
+    const layout = page.name === 'start' ? 'aside' : page.name === 'confirmation' || page.name === 'failed' || page.name === 'loading' ? 'single' : 'steps';
+    return html`<motcua-page .layout=${layout} .framed=${this.framed} @motcua-help=${this.#onHelp}>
+        ${this.#renderHeader(now)}
+        ${page.name === 'start' || page.name === 'confirmation' ? html`<motcua-band slot="band"></motcua-band>` : nothing}
+        ${layout === 'steps' ? this.#renderProgress(session, now) : nothing}
+        ${layout === 'steps' ? this.#renderBack(session, now) : nothing} ${this.#renderSummary(session, now)} ${this.#renderNotices(session, now)}
+        ${this.#renderPage(view)} ${layout === 'steps' ? this.#renderActions(view) : nothing}
+        ${this.#renderHelp(now)}
+      </motcua-page>
+      <motcua-dialog .heading=${this.question.heading} .confirmLabel=${this.question.confirm} .cancelLabel=${this.words.t('flow.cancel')}>
+        <p>${this.question.text}</p>
+      </motcua-dialog>
+      <motcua-live-region></motcua-live-region>`;
+  }
+
+  #renderLoading(): TemplateResult {
+    return html`<motcua-page layout="single" .framed=${this.framed}><motcua-spinner .label=${this.words.t('flow.loading')}></motcua-spinner></motcua-page>
+      <motcua-live-region></motcua-live-region>`;
+  }
+
+  #renderPage(view: PageView): TemplateResult {
+    const { page } = view.state;
+    switch (page.name) {
+      case 'start':
+        return renderStart(view);
+      case 'agency':
+        return renderAgency({
+          ...view,
+          province: this.province,
+          chooseProvince: (code) => (this.province = code),
+          searchCommunes: this.#searchCommunes,
+        });
+      case 'step':
+        return renderStep(view, page.id);
+      case 'review':
+        return renderReview(view);
+      case 'confirmation':
+        return renderConfirmation({ ...view, printSecret: this.printSecret, choosePrintSecret: (yes) => (this.printSecret = yes) });
+      case 'failed':
+        return this.#renderFailed(page.code);
+      default:
+        return html`<motcua-spinner .label=${this.words.t('flow.loading')}></motcua-spinner>`;
+    }
+  }
+
+  readonly #searchCommunes = (query: string): readonly ComboboxOption[] => {
+    const options = this.province === '' ? {} : { province: this.province };
+    return (this.#catalogs?.units?.searchCommunes(query, options) ?? []).map(communeOption);
+  };
+
+  #renderFailed(code: string): TemplateResult {
+    const sentence = problemSentence(code);
+    return html`<h1 class="title-1" tabindex="-1">${this.words.t('problem.loadTitle')}</h1>
+      <motcua-notice class="apart" tone="danger"
+        >${this.words.t(sentence === 'problem.offline' ? 'problem.loadOffline' : sentence, { code })}
+        <motcua-button slot="actions" variant="primary" @click=${() => this.#open()}>${this.words.t('problem.retry')}</motcua-button>
+      </motcua-notice>`;
+  }
+
+  #renderHeader({ published, agency, page, saved }: SessionState): TemplateResult {
+    const { words } = this;
+    const atStart = page.name === 'start' || page.name === 'loading' || page.name === 'failed';
+    const heading = atStart ? words.t('flow.serviceName') : inLanguage(published?.record.title, words);
+    const other = words.locale === 'vi' ? 'en' : 'vi';
+    return html`<motcua-header
+      slot="header"
+      .heading=${heading}
+      .subtitle=${atStart || !agency ? inLanguage(published?.record.competentAgency.name, words) : inLanguage(agency.name, words)}
+      .subtitleDetail=${atStart || !agency ? '' : `, ${inLanguage(agency.provinceName, words)}`}
+      .saved=${this.#savedText(saved)}
+    >
+      <slot name="mark" slot="mark">${renderDoorMark()}</slot>
+      <motcua-button slot="language" variant="quiet" .accessibleLabel=${words.t('flow.languageName')} lang=${other} @click=${() => (this.locale = other)}>
+        <span slot="icon">${renderIcon(globeIcon)}</span>${words.t('flow.language')}
+      </motcua-button>
+    </motcua-header>`;
+  }
+
+  #savedText(saved: SessionState['saved']): string {
+    if (this.#watch.value?.persistence?.kind === 'memory' && saved.kind !== 'idle') return this.words.t('saved.memory');
+    if (saved.kind === 'saved') return this.words.t('saved.saved', { time: formatTime(saved.at, this.words.locale) });
+    if (saved.kind === 'failed') return this.words.t('saved.failed');
+    return saved.kind === 'saving' ? this.words.t('saved.saving') : '';
+  }
+
+  #renderProgress(session: SubmissionSession, now: SessionState): TemplateResult {
+    const { words } = this;
+    const ids = ['agency', ...session.stepIds, 'review'];
+    const at = ids.indexOf(now.page.name === 'step' ? now.page.id : now.page.name);
+    const steps = ids.map((id, index) => ({
+      id,
+      title: now.texts?.steps[id]?.title ?? words.t(id === 'agency' ? 'place.agency' : 'place.review'),
+      status: index < at ? 'done' : index === at ? 'current' : 'later',
+    }));
+    return html`<motcua-progress
+      slot="progress"
+      linked
+      .steps=${steps}
+      .saved=${this.#savedText(now.saved)}
+      @motcua-goto-step=${(event: MotcuaGotoStepEvent) => {
+        event.stopPropagation();
+        void session.goTo(placeOf(event.stepId));
+      }}
+    ></motcua-progress>`;
+  }
+
+  #renderBack(session: SubmissionSession, now: SessionState): TemplateResult {
+    const ids = session.stepIds;
+    const { page } = now;
+    const index = page.name === 'review' ? ids.length : page.name === 'step' ? ids.indexOf(page.id) : -1;
+    const before = ids[index - 1];
+    const title = now.returnToReview
+      ? this.words.t('place.review')
+      : before !== undefined
+        ? (now.texts?.steps[before]?.title ?? before)
+        : this.words.t(index === 0 ? 'place.agency' : 'flow.backToStart');
+    return html`<button type="button" class="back" aria-label=${this.words.t('flow.back', { title })} @click=${() => void session.back()}>
+      ${renderIcon(chevronLeftIcon)}${title}
+    </button>`;
+  }
+
+  #renderSummary(session: SubmissionSession, now: SessionState): TemplateResult | typeof nothing {
+    const around = this.#around;
+    const open = now.reported.filter((issue) => this.#isOpen(session, issue));
+    if (!around || open.length === 0) return nothing;
+    const issues = open.map((issue) => ({ pointer: issue.pointer, message: issueText(issue, around) }));
+    return html`<motcua-error-summary
+      class="error-summary"
+      .heading=${this.words.t('flow.errorTitle', { count: issues.length })}
+      .issues=${issues}
+      @motcua-goto=${(event: MotcuaGotoEvent) => {
+        event.stopPropagation();
+        void this.#goToField(event.pointer);
+      }}
+    ></motcua-error-summary>`;
+  }
+
+  /** A reported issue leaves the summary as soon as it is answered. */
+  #isOpen(session: SubmissionSession, { pointer, code }: Issue): boolean {
+    if (pointer === '#agency') return this.#watch.value?.agency === undefined;
+    if (pointer === '#declaration') return !this.declared;
+    if (code === 'upload.in-progress') return session.papers?.unfinished.includes(pointer) ?? false;
+    return session.form?.issues.get().some((issue) => issue.pointer === pointer && issue.code === code) ?? false;
+  }
+
+  #renderNotices(session: SubmissionSession, now: SessionState): TemplateResult {
+    const { words } = this;
+    const { notice, saved } = now;
+    return html`
+      ${now.takenOver
+        ? html`<motcua-notice class="apart" tone="warning" .heading=${words.t('problem.takenOverTitle')}
+            >${words.t('problem.takenOver')}
+            <motcua-button slot="actions" variant="secondary" @click=${() => void session.takeOver()}>${words.t('problem.takeOver')}</motcua-button>
+          </motcua-notice>`
+        : nothing}
+      ${notice === undefined ? nothing : this.#renderNotice(notice)}
+      ${saved.kind === 'failed' && !now.takenOver
+        ? html`<motcua-notice class="apart" tone="warning" .heading=${words.t('saved.failedTitle')}
+            >${words.t(saved.code === 'storage.quota' ? 'saved.failedQuota' : 'saved.failedOther')}
+            <motcua-button slot="actions" variant="secondary" @click=${() => void this.#downloadDraft()}>${words.t('saved.download')}</motcua-button>
+          </motcua-notice>`
+        : nothing}
+      ${!this.online && now.page.name !== 'confirmation'
+        ? html`<motcua-notice class="apart" tone="info" .heading=${words.t('saved.offlineTitle')}>${words.t('saved.offline')}</motcua-notice>`
+        : nothing}
+    `;
+  }
+
+  #renderNotice({ code, params }: NonNullable<SessionState['notice']>): TemplateResult {
+    const sentence = problemSentence(code);
+    const mild = code.startsWith('send.');
+    return html`<motcua-notice class="apart" .tone=${mild ? 'info' : 'danger'} .heading=${mild || code === 'plan.outdated' ? '' : this.words.t('problem.title')}
+      >${this.words.t(sentence, { code, ...params })}</motcua-notice
+    >`;
+  }
+
+  #renderActions(view: PageView): TemplateResult {
+    const { session, state: now, words } = view;
+    const review = now.page.name === 'review';
+    return html`<div class="actions">
+        <motcua-button
+          variant="primary"
+          .busy=${now.busy}
+          .busyLabel=${words.t(review ? 'review.sending' : 'flow.loading')}
+          @click=${() => void (review ? this.#send(session) : session.next())}
+          >${review ? (now.texts?.submitAction ?? '') : words.t('flow.continue')}</motcua-button
+        >
+        <motcua-button variant="quiet" @click=${() => void session.saveAndExit()}>${words.t('flow.saveAndExit')}</motcua-button>
+      </div>
+      ${review ? html`<div class="actions extras">${renderReviewExtras(view)}</div>` : nothing}`;
+  }
+
+  #renderHelp({ published }: SessionState): TemplateResult | typeof nothing {
+    const help = published?.record.help;
+    if (!help) return nothing;
+    return html`<motcua-help
+      slot="help"
+      .heading=${this.words.t('flow.helpPhone', { phone: help.phone })}
+      .phone=${help.phone}
+      .text=${inLanguage(help.hours, this.words)}
+    ></motcua-help>`;
+  }
+
+  #view(session: SubmissionSession, now: SessionState): PageView {
+    return {
+      session,
+      state: now,
+      words: this.words,
+      around: this.#surroundings(session, now),
+      declared: this.declared,
+      statusAddress: (code) => (this.statusPage === '' ? '' : `${new URL(this.statusPage, document.baseURI).href.replace(/#.*$/, '')}#${code}`),
+      act: this.#acts,
+    };
+  }
+
+  readonly #acts: PageActs = {
+    confirm: async (question) => {
+      this.question = question;
+      await this.updateComplete;
+      return (await this.dialog?.ask()) ?? false;
+    },
+    announce: (message) => this.live?.announce(message),
+    downloadDraft: (id) => this.#downloadDraft(id),
+    declare: (ticked) => (this.declared = ticked),
+    send: async () => this.#session && this.#send(this.#session),
+    printConfirmation: () => printElement(this, 'A5'),
+  };
+
+  /** The same object as long as nothing in it changed, so that fields are not drawn again for nothing. */
+  #surroundings(session: SubmissionSession, { texts }: SessionState): FieldSurroundings | undefined {
+    const { fill, papers } = session;
+    if (!fill || !papers || !texts) return undefined;
+    const { words } = this;
+    const known = this.#around;
+    if (known && known.words === words && known.texts === texts && known.papers.version === papers.version) return known;
+    if (known?.words !== words || !this.#catalogs) this.#catalogs = createCatalogDirectory(fill.catalogs, words.locale);
+    this.#around = {
+      words,
+      texts,
+      catalogs: this.#catalogs,
+      papers: {
+        version: papers.version,
+        of: (pointer) => papers.of(pointer),
+        add: (pointer, files) => papers.add(pointer, files),
+        remove: (pointer, fileId) => void papers.remove(pointer, fileId),
+        retry: (pointer, fileId) => papers.retry(pointer, fileId),
+        offer: (pointer, fileId, file) => void papers.offer(pointer, fileId, file),
+        saveNow: () => session.saveNow(),
+      },
+    };
+    this.#watchForm(session);
+    return this.#around;
+  }
+
+  /** Sections come and go with the answers; uploads tell when they end. */
+  #watchForm({ form, papers }: SubmissionSession): void {
+    this.#stopFields?.();
+    const stops = [form?.steps, form?.issues, papers?.version].map((readable) => readable?.subscribe(() => this.requestUpdate()));
+    this.#stopFields = () => stops.forEach((stop) => stop?.());
+  }
+
+  #open(): void {
+    void this.#session?.dispose();
+    this.#session = undefined;
+    this.#last = undefined;
+    this.#around = undefined;
+    const client = this.client ?? (this.gateway === '' ? undefined : createClient({ gateway: new URL(this.gateway, document.baseURI) }));
+    if (!client || this.procedure === '') return;
+    this.#session = new SubmissionSession({
+      client,
+      slug: this.procedure,
+      locale: this.locale,
+      validateOn: feedbackPolicy(this.validateOn),
+      ...(this.agency === '' ? {} : { agency: this.agency }),
+    });
+    this.#watch.watch(this.#session.state);
+    void this.#session.open();
+    this.requestUpdate();
+  }
+
+  async #changeLocale(locale: LocaleCode): Promise<void> {
+    const words = await loadFlowTexts(locale === 'en' ? 'en' : 'vi');
+    await this.#session?.setLocale(words.locale);
+    this.words = words;
+    this.#texts.setValue(words);
+  }
+
+  async #send(session: SubmissionSession): Promise<void> {
+    if (!(await session.checkAll(this.declared))) return;
+    if (!this.dispatchEvent(new MotcuaSubmitEvent())) return;
+    const confirmation = await session.send();
+    if (confirmation) this.dispatchEvent(new MotcuaCompleteEvent(confirmation.provisionalCode));
+  }
+
+  async #downloadDraft(id?: string): Promise<void> {
+    const blob = await this.#session?.exportDraft(id);
+    if (blob) saveFile(blob, `ban-nhap-${this.procedure.replaceAll('/', '-')}.json`);
+  }
+
+  async #goToField(pointer: string): Promise<void> {
+    const session = this.#session;
+    if (!session) return;
+    const { page } = session.state.get();
+    const step = pointer.startsWith('#') ? undefined : session.stepOf(pointer);
+    if (step !== undefined && !(page.name === 'step' && page.id === step)) await session.edit({ name: 'step', id: step });
+    if (pointer === '#agency' && page.name !== 'agency') await session.edit({ name: 'agency' });
+    await this.updateComplete;
+    await this.#focusField(pointer);
+  }
+
+  async #focusField(pointer: string): Promise<void> {
+    const fields = [...this.renderRoot.querySelectorAll<LitElement>('motcua-form-field, [pointer]')];
+    for (const field of fields) await field.updateComplete;
+    const wanted = [...this.renderRoot.querySelectorAll<LitElement & { pointer: string }>('[pointer]')].find(
+      (field) => pointer === field.pointer || pointer.startsWith(`${field.pointer}/`),
+    );
+    wanted?.focus();
+  }
+
+  /** What changed is said, shown and told to the host. */
+  #tell(before: SessionState | undefined, now: SessionState): void {
+    this.#tellPage(before, now);
+    if (now.report !== before?.report && now.reported.length > 0) void this.#showReport();
+    if (before?.saved !== now.saved) this.#tellSaved(before, now);
+    if (now.notice && now.notice !== before?.notice) {
+      this.live?.announce(this.words.t(problemSentence(now.notice.code), { code: now.notice.code }));
+      if (!now.notice.code.startsWith('send.')) this.dispatchEvent(new MotcuaErrorEvent(now.notice.code));
+    }
+  }
+
+  #tellPage(before: SessionState | undefined, { page }: SessionState): void {
+    const name = page.name === 'step' ? page.id : page.name;
+    const earlier = before?.page.name === 'step' ? before.page.id : before?.page.name;
+    if (name === earlier || page.name === 'loading') return;
+    if (page.name !== 'review') this.declared = false;
+    if (earlier === undefined || earlier === 'loading') this.dispatchEvent(new MotcuaReadyEvent());
+    else this.#startOfPage();
+    this.dispatchEvent(new MotcuaStepEvent(name));
+    if (page.name === 'failed') this.dispatchEvent(new MotcuaErrorEvent(page.code));
+  }
+
+  /** A new page is read from its heading, which comes into view. */
+  #startOfPage(): void {
+    const heading = this.renderRoot.querySelector<HTMLElement>('h1');
+    heading?.focus({ preventScroll: true });
+    if (this.getBoundingClientRect().top < 0) this.scrollIntoView({ block: 'start' });
+  }
+
+  async #showReport(): Promise<void> {
+    await this.updateComplete;
+    await this.summary?.updateComplete;
+    this.summary?.focus();
+    this.summary?.scrollIntoView({ block: 'start' });
+  }
+
+  /** Saved, failing and offline are each said once, not at every key. */
+  #tellSaved(before: SessionState | undefined, { saved }: SessionState): void {
+    const earlier = before?.saved.kind;
+    if (saved.kind === 'saved') {
+      this.dispatchEvent(new MotcuaSaveEvent('saved'));
+      if (!this.#saidSaved || earlier === 'failed') this.live?.announce(this.words.t('saved.savedOnce'));
+      this.#saidSaved = true;
+    }
+    if (saved.kind === 'failed' && earlier !== 'failed') {
+      this.dispatchEvent(new MotcuaSaveEvent('failed', saved.code));
+      this.live?.announce(this.words.t('saved.failedTitle'));
+    }
+  }
+
+  #saidSaved = false;
+
+  readonly #onNet = (): void => {
+    if (this.online === navigator.onLine) return;
+    this.online = navigator.onLine;
+    this.live?.announce(this.words.t(this.online ? 'saved.online' : 'saved.offlineTitle'));
+  };
+
+  readonly #onHelp = (event: Event): void => {
+    event.stopPropagation();
+    this.help?.focus();
+    this.help?.scrollIntoView({ block: 'center' });
+  };
+}
+
+/** Events of the elements inside: they may carry answers, so they end at this element's edge. */
+const innerEvents = ['motcua-input', 'motcua-change', 'motcua-blur', 'motcua-files', 'motcua-file-action', 'motcua-before-pick', 'motcua-goto', 'motcua-edit'];
+
+function stopPropagation(event: Event): void {
+  event.stopPropagation();
+}
+
+function placeOf(stepId: string): { name: 'agency' } | { name: 'review' } | { name: 'step'; id: string } {
+  if (stepId === 'agency' || stepId === 'review') return { name: stepId };
+  return { name: 'step', id: stepId };
+}

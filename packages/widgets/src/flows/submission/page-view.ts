@@ -1,0 +1,41 @@
+/** What every page of a submission draws with: the session and its state, words, and the acts of the element around it. */
+import type { TemplateResult } from 'lit';
+import type { FieldSurroundings } from '../../controls/control.js';
+import type { LocalizedText } from '@motcua/schemas';
+import type { FlowTexts } from '../flow-texts.js';
+import type { SessionState, SubmissionSession } from './submission-session.js';
+
+export interface PageView {
+  session: SubmissionSession;
+  state: SessionState;
+  words: FlowTexts;
+  /** Absent until the plan is there. */
+  around: FieldSurroundings | undefined;
+  declared: boolean;
+  /** Address of the look-up page with the code in its fragment; empty where the host named no page. */
+  statusAddress(code: string): string;
+  act: PageActs;
+}
+
+export interface PageActs {
+  /** Asks before something that cannot be undone. */
+  confirm(question: Question): Promise<boolean>;
+  announce(message: string): void;
+  downloadDraft(id?: string): Promise<void>;
+  declare(ticked: boolean): void;
+  send(): Promise<void>;
+  printConfirmation(): Promise<void>;
+}
+
+export interface Question {
+  heading: string;
+  text: string;
+  confirm: string;
+}
+
+export type RenderPage = (view: PageView) => TemplateResult;
+
+/** A text of the record in the page's language, Vietnamese where it lacks. */
+export function inLanguage(text: LocalizedText | undefined, words: FlowTexts): string {
+  return text === undefined ? '' : (text[words.locale] ?? text.vi);
+}

@@ -1,0 +1,42 @@
+/** The choice of the agency that receives the dossier: province, then commune; or the commune at once, by its name. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ComboboxOption } from '../../../elements/combobox-field/combobox-option.js';
+import { inLanguage, type PageView } from '../page-view.js';
+
+export function renderAgency(view: PageView & { province: string; chooseProvince: (code: string) => void; searchCommunes: (query: string) => readonly ComboboxOption[] }): TemplateResult {
+  const { session, state, words, around, province } = view;
+  const units = around?.catalogs.units;
+  const { agency } = state;
+  const commune = agency === undefined ? undefined : units?.commune(agency.code);
+  const missing = state.reported.find(({ pointer }) => pointer === '#agency');
+  const provinces = (units?.provinces ?? []).map(({ code, fullName, fullNameEn }) => ({ value: code, label: words.locale === 'vi' ? fullName : fullNameEn }));
+  return html`
+    <h1 class="title-1" tabindex="-1">${words.t('agency.title')}</h1>
+    <p class="lead">${words.t('agency.lead')}</p>
+    <div class="fields">
+      <motcua-select-field
+        .label=${words.t('agency.province')}
+        .hint=${words.t('agency.provinceHint')}
+        .placeholder=${words.t('agency.allProvinces')}
+        .options=${provinces}
+        .value=${province}
+        @motcua-input=${(event: Event & { value: unknown }) => view.chooseProvince(String(event.value))}
+      ></motcua-select-field>
+      <motcua-combobox-field
+        required
+        pointer="#agency"
+        .label=${words.t('agency.commune')}
+        .hint=${words.t('agency.communeHint')}
+        .error=${missing ? words.t('issue.agency.missing') : ''}
+        .value=${commune?.code ?? ''}
+        .valueLabel=${commune?.fullName ?? ''}
+        .valueDetail=${commune?.province.fullName ?? ''}
+        .search=${view.searchCommunes}
+        @motcua-input=${(event: Event & { value: string }) => void session.chooseAgency(event.value === '' ? undefined : event.value)}
+      ></motcua-combobox-field>
+      ${agency
+        ? html`<motcua-notice tone="success" .heading=${words.t('agency.chosen')}>${inLanguage(agency.name, words)}, ${inLanguage(agency.provinceName, words)}</motcua-notice>`
+        : nothing}
+    </div>
+  `;
+}

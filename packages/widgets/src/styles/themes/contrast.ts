@@ -1,0 +1,37 @@
+/** The palette for readers who ask for more contrast. */
+import { css } from 'lit';
+import type { Palette } from './palette.js';
+
+export const contrastPalette: Palette = {
+  canvas: css`#FFFFFF`,
+  surface: css`#FFFFFF`,
+  'surface-raised': css`#FFFFFF`,
+  'surface-sunken': css`#FFFFFF`,
+  line: css`#000000`,
+  'line-strong': css`#000000`,
+  text: css`#000000`,
+  'text-muted': css`#1F2A2C`,
+  primary: css`#003A43`,
+  'primary-hover': css`#00262C`,
+  'primary-pressed': css`#000000`,
+  'on-primary': css`#FFFFFF`,
+  'primary-soft': css`#FFFFFF`,
+  'primary-line': css`#003A43`,
+  link: css`#003A43`,
+  focus: css`#5A00B8`,
+  danger: css`#8A0000`,
+  'danger-soft': css`#FFFFFF`,
+  'danger-line': css`#8A0000`,
+  'on-danger': css`#FFFFFF`,
+  warning: css`#4F3000`,
+  'warning-soft': css`#FFFFFF`,
+  'warning-line': css`#4F3000`,
+  success: css`#00401C`,
+  'success-soft': css`#FFFFFF`,
+  'success-line': css`#00401C`,
+  info: css`#002E70`,
+  'info-soft': css`#FFFFFF`,
+  'info-line': css`#002E70`,
+  neutral: css`#000000`,
+  'neutral-soft': css`#FFFFFF`,
+};

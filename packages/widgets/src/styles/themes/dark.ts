@@ -1,0 +1,37 @@
+/** The palette for hosts with a dark colour scheme. */
+import { css } from 'lit';
+import type { Palette } from './palette.js';
+
+export const darkPalette: Palette = {
+  canvas: css`#0B1517`,
+  surface: css`#121F22`,
+  'surface-raised': css`#1B2B2F`,
+  'surface-sunken': css`#0E191C`,
+  line: css`#2C4045`,
+  'line-strong': css`#7F959A`,
+  text: css`#E8F0F1`,
+  'text-muted': css`#A9BBBE`,
+  primary: css`#6CC7D2`,
+  'primary-hover': css`#8AD6DF`,
+  'primary-pressed': css`#A6E2E9`,
+  'on-primary': css`#04282E`,
+  'primary-soft': css`#13363C`,
+  'primary-line': css`#2F6A73`,
+  link: css`#86D3DC`,
+  focus: css`#CDA8FF`,
+  danger: css`#FFA99F`,
+  'danger-soft': css`#2E1A19`,
+  'danger-line': css`#7E3A35`,
+  'on-danger': css`#3A0905`,
+  warning: css`#F2C265`,
+  'warning-soft': css`#33260B`,
+  'warning-line': css`#7A5D1E`,
+  success: css`#86D6A3`,
+  'success-soft': css`#112E1D`,
+  'success-line': css`#2F6B46`,
+  info: css`#9DC1F7`,
+  'info-soft': css`#152844`,
+  'info-line': css`#34588C`,
+  neutral: css`#C3D1D3`,
+  'neutral-soft': css`#24353A`,
+};

@@ -1,0 +1,37 @@
+/** The default palette: teal on white paper. */
+import { css } from 'lit';
+import type { Palette } from './palette.js';
+
+export const lightPalette: Palette = {
+  canvas: css`#F1F5F5`,
+  surface: css`#FFFFFF`,
+  'surface-raised': css`#FFFFFF`,
+  'surface-sunken': css`#F1F5F5`,
+  line: css`#D3DEDF`,
+  'line-strong': css`#65797E`,
+  text: css`#12262B`,
+  'text-muted': css`#4A5F64`,
+  primary: css`#0B5A66`,
+  'primary-hover': css`#084851`,
+  'primary-pressed': css`#06373F`,
+  'on-primary': css`#FFFFFF`,
+  'primary-soft': css`#E1F0F1`,
+  'primary-line': css`#9DC8CD`,
+  link: css`#0B5A66`,
+  focus: css`#6B2FB3`,
+  danger: css`#B0241C`,
+  'danger-soft': css`#FCEEEC`,
+  'danger-line': css`#E3A49E`,
+  'on-danger': css`#FFFFFF`,
+  warning: css`#774A00`,
+  'warning-soft': css`#FFF3D8`,
+  'warning-line': css`#DDB35C`,
+  success: css`#1A683A`,
+  'success-soft': css`#E4F3E9`,
+  'success-line': css`#9BCBAC`,
+  info: css`#1D4E96`,
+  'info-soft': css`#E9F0FA`,
+  'info-line': css`#A9C2E6`,
+  neutral: css`#3D5055`,
+  'neutral-soft': css`#E7EDEE`,
+};

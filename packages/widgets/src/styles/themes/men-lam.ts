@@ -1,0 +1,37 @@
+/** A sample province palette: the blue of men lam pottery. */
+import { css } from 'lit';
+import type { Palette } from './palette.js';
+
+export const menLamPalette: Palette = {
+  canvas: css`#F2F4F8`,
+  surface: css`#FFFFFF`,
+  'surface-raised': css`#FFFFFF`,
+  'surface-sunken': css`#F2F4F8`,
+  line: css`#D4DAE5`,
+  'line-strong': css`#667489`,
+  text: css`#15202F`,
+  'text-muted': css`#4B586B`,
+  primary: css`#1B4A97`,
+  'primary-hover': css`#143A79`,
+  'primary-pressed': css`#0E2B5C`,
+  'on-primary': css`#FFFFFF`,
+  'primary-soft': css`#E7EEF9`,
+  'primary-line': css`#A6BEE5`,
+  link: css`#1B4A97`,
+  focus: css`#6B2FB3`,
+  danger: css`#B0241C`,
+  'danger-soft': css`#FCEEEC`,
+  'danger-line': css`#E3A49E`,
+  'on-danger': css`#FFFFFF`,
+  warning: css`#774A00`,
+  'warning-soft': css`#FFF3D8`,
+  'warning-line': css`#DDB35C`,
+  success: css`#1A683A`,
+  'success-soft': css`#E4F3E9`,
+  'success-line': css`#9BCBAC`,
+  info: css`#0B5A66`,
+  'info-soft': css`#E1F0F1`,
+  'info-line': css`#9DC8CD`,
+  neutral: css`#3D495B`,
+  'neutral-soft': css`#E8ECF2`,
+};
