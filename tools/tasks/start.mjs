@@ -21,7 +21,7 @@ export default async function start() {
   await launch(children, stop, 'gateway', ['packages/gateway/dist/main.js'], {
     GATEWAY_PORT: String(gatewayPort),
     GATEWAY_HOST: '127.0.0.1',
-    GATEWAY_ALLOWED_ORIGINS: process.env.GATEWAY_ALLOWED_ORIGINS ?? `${portalUrl},http://localhost:${storybookPort}`,
+    PORTAL_ORIGINS: process.env.PORTAL_ORIGINS ?? `${portalUrl},http://localhost:${storybookPort}`,
     MOTCUA_DATA_DIR: process.env.MOTCUA_DATA_DIR ?? '.data',
   });
   await launch(children, stop, 'portal', ['examples/portal/server.mjs'], { PORTAL_PORT: String(portalPort), GATEWAY_URL: gatewayUrl });

@@ -2,14 +2,7 @@
  * What a page may ask of a gateway. Everything here is an interface: a host with a system of its own gives its own object.
  * Failures are errors with a `code` (`errors/codes.ts`); tell them apart with the guards, never with `instanceof`.
  */
-import type {
-  Agency,
-  Confirmation,
-  Dossier,
-  DossierCompletion,
-  PublishedProcedure,
-  Submission,
-} from '@motcua/schemas';
+import type { Agency, Confirmation, Dossier, DossierCompletion, PublishedProcedure, Submission } from '@motcua/schemas';
 import type { DraftStore } from './drafts/draft-store.js';
 import type { DraftStorage } from './drafts/draft-storage.js';
 import type { JsonObject } from './json.js';

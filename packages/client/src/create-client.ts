@@ -1,11 +1,6 @@
 import type { Client, ClientOptions } from './client.js';
+import { connectGateway } from './create-lookup-client.js';
 import { createDraftStore } from './drafts/create-draft-store.js';
-import { createAgencies } from './resources/agencies.js';
-import { createDossiers } from './resources/dossiers.js';
-import { createImmutableDocuments } from './resources/immutable-documents.js';
-import { createCatalogs, createProcedures } from './resources/procedures.js';
-import { createGatewayClock } from './transport/gateway-clock.js';
-import { createTransport } from './transport/transport.js';
 import { createUploads } from './uploads/create-uploads.js';
 
 /**
@@ -19,22 +14,13 @@ import { createUploads } from './uploads/create-uploads.js';
  * ```
  */
 export function createClient(options: ClientOptions): Client {
-  const clock = createGatewayClock();
-  const transport = createTransport(options, clock);
-  const documents = createImmutableDocuments(transport);
+  const { client, transport } = connectGateway(options);
   const drafts = createDraftStore({
     name: `motcua drafts ${transport.base.href}`,
-    now: clock.now,
+    now: client.now,
     ...(options.storage === undefined ? {} : { storage: options.storage }),
     ...(options.draftDays === undefined ? {} : { days: options.draftDays }),
   });
-  return {
-    procedures: createProcedures(transport, documents),
-    catalogs: createCatalogs(documents),
-    agencies: createAgencies(transport),
-    uploads: createUploads({ transport, files: drafts.files, browserProgress: options.fetch === undefined }),
-    dossiers: createDossiers(transport),
-    drafts,
-    now: clock.now,
-  };
+  const uploads = createUploads({ transport, files: drafts.files, browserProgress: options.fetch === undefined });
+  return { ...client, drafts, uploads };
 }

@@ -1,5 +1,6 @@
 /** Everything that speaks to a gateway. Importing has no effect and needs no window. */
 export { createClient } from './create-client.js';
+export { createLookupClient, type LookupClient } from './create-lookup-client.js';
 export type * from './client.js';
 export type { JsonObject, JsonValue } from './json.js';
 export { createWritable } from './readable.js';
@@ -13,7 +14,12 @@ export { MOST_KEPT_BYTES } from './drafts/draft-files.js';
 
 export type * from './uploads/upload.js';
 
-export { createLookupSecret, formatLookupSecret, hashLookupSecret, normalizeLookupSecret } from './codes/lookup-secret.js';
+export {
+  createLookupSecret,
+  formatLookupSecret,
+  hashLookupSecret,
+  normalizeLookupSecret,
+} from './codes/lookup-secret.js';
 export { isProvisionalCode, normalizeDossierCode, readProvisionalCode } from './codes/dossier-code.js';
 export { createIdempotencyKey, createUploadKey } from './codes/keys.js';
 

@@ -5,4 +5,5 @@ export * from './runtime.js';
 export { checkProcedure, compileProcedure, type CompileOptions } from './compile/compile-procedure.js';
 export type { FormDocument, FormField, FormRules, FormStep, ProcedureSource } from './plan/procedure-source.js';
 export { checkSubmission, type SubmissionOptions, type SubmissionReport } from './validation/check-submission.js';
+export { ISSUE_CODES, type IssueCode } from './issue-codes.js';
 export { canonicalJson } from './data/canonical-json.js';

@@ -54,6 +54,7 @@ export const ISSUE_CODES = [
   'kind.phone-incomplete',
   'kind.email-incomplete',
   'kind.address-expected',
+  'kind.commune-not-chosen',
   'kind.files-expected',
   'rule.date-in-future',
   'warning.birth-year-differs',

@@ -11,7 +11,11 @@ test('an empty environment gives the local sample', () => {
 });
 
 test('a database address and listed origins are taken', () => {
-  const configuration = readConfiguration({ DATABASE_URL: 'postgres://gateway@db/motcua', PORTAL_ORIGINS: 'https://a.example, https://b.example:8443', TRUSTED_PROXIES: '10.0.0.0/8' });
+  const configuration = readConfiguration({
+    DATABASE_URL: 'postgres://gateway@db/motcua',
+    PORTAL_ORIGINS: 'https://a.example, https://b.example:8443',
+    TRUSTED_PROXIES: '10.0.0.0/8',
+  });
   assert.deepEqual(configuration.database, { kind: 'postgres', url: 'postgres://gateway@db/motcua' });
   assert.deepEqual(configuration.allowedOrigins, ['https://a.example', 'https://b.example:8443']);
   assert.deepEqual(configuration.trustedProxies, ['10.0.0.0/8']);
@@ -28,7 +32,10 @@ test('each fault is one line that names the variable, and no password', () => {
   for (const variables of faults) {
     assert.throws(
       () => readConfiguration(variables),
-      (error) => error instanceof ConfigurationError && error.message.includes(Object.keys(variables)[0] as string) && !/hunter2|\n/.test(error.message),
+      (error) =>
+        error instanceof ConfigurationError &&
+        error.message.includes(Object.keys(variables)[0] as string) &&
+        !/hunter2|\n/.test(error.message),
     );
   }
 });

@@ -22,7 +22,9 @@ export function readConfiguration(variables: Variables): ServerOptions {
   return {
     port: readPort(variables, 'GATEWAY_PORT', 4180),
     host: variables['GATEWAY_HOST'] || '127.0.0.1',
-    database: url ? { kind: 'postgres', url: checkDatabaseUrl(url) } : { kind: 'pglite', dataDir: join(data, 'database') },
+    database: url
+      ? { kind: 'postgres', url: checkDatabaseUrl(url) }
+      : { kind: 'pglite', dataDir: join(data, 'database') },
     uploadsDir: join(data, 'uploads'),
     signingKey: { file: join(data, 'signing-key.json') },
     allowedOrigins: readOrigins(variables),
@@ -33,13 +35,15 @@ export function readConfiguration(variables: Variables): ServerOptions {
 function readPort(variables: Variables, name: string, standard: number): number {
   const text = variables[name] || String(standard);
   const port = Number(text);
-  if (!/^[0-9]{1,5}$/.test(text) || port > 65_535) throw new ConfigurationError(`${name} must be a port from 0 to 65535.`);
+  if (!/^[0-9]{1,5}$/.test(text) || port > 65_535)
+    throw new ConfigurationError(`${name} must be a port from 0 to 65535.`);
   return port;
 }
 
 /** The value may hold a password, so the message does not repeat it. */
 function checkDatabaseUrl(url: string): string {
-  if (!/^postgres(ql)?:\/\//.test(url)) throw new ConfigurationError('DATABASE_URL must begin with postgres://. Unset it to use the embedded database.');
+  if (!/^postgres(ql)?:\/\//.test(url))
+    throw new ConfigurationError('DATABASE_URL must begin with postgres://. Unset it to use the embedded database.');
   return url;
 }
 
@@ -52,9 +56,14 @@ function readOrigins(variables: Variables): string[] {
 
 function checkOrigin(text: string): string {
   if (URL.canParse(text) && new URL(text).origin === text) return text;
-  throw new ConfigurationError(`PORTAL_ORIGINS holds "${text}", which is no origin. Write scheme, host and port only, as https://portal.example.`);
+  throw new ConfigurationError(
+    `PORTAL_ORIGINS holds "${text}", which is no origin. Write scheme, host and port only, as https://portal.example.`,
+  );
 }
 
 function readList(text: string | undefined): string[] {
-  return (text ?? '').split(',').map((entry) => entry.trim()).filter((entry) => entry !== '');
+  return (text ?? '')
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
 }

@@ -36,7 +36,12 @@ export interface GatewayLimits {
 /** Sample configuration; an operator sets what the province promises. */
 export const DEFAULT_LIMITS: GatewayLimits = {
   submission: { maxBytes: 512 * 1024, maxDepth: 32 },
-  uploads: { maxBytes: 50 * 1024 * 1024, maxCount: 60, maxTotalBytes: 500 * 1024 * 1024, expiresAfterSeconds: 7 * 24 * 3600 },
+  uploads: {
+    maxBytes: 50 * 1024 * 1024,
+    maxCount: 60,
+    maxTotalBytes: 500 * 1024 * 1024,
+    expiresAfterSeconds: 7 * 24 * 3600,
+  },
   secrets: { perCode: 10, perAddress: 50, windowSeconds: 900 },
   judgeTime: 2_000,
 };
@@ -113,7 +118,12 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const sweep = (): Promise<number> => sweepUploads({ ...uploadParts, files });
   const stopSweeping = repeatSweep(sweep, log);
   return {
-    fetch: createHandler({ routes, allowedOrigins: options.allowedOrigins, readAddress: createAddressReader(options.trustedProxies ?? []), log }),
+    fetch: createHandler({
+      routes,
+      allowedOrigins: options.allowedOrigins,
+      readAddress: createAddressReader(options.trustedProxies ?? []),
+      log,
+    }),
     sweep,
     async close() {
       stopSweeping();
@@ -136,7 +146,10 @@ function openKeys(source: GatewayOptions['signingKey']): Promise<SigningKeys> {
 
 /** Agencies stand in the newest administrative units. */
 function readUnits(procedures: ProcedureRepository): AdministrativeUnits {
-  const versions = procedures.listCatalogs().filter(({ name }) => name === UNITS_CATALOG).map(({ version }) => version);
+  const versions = procedures
+    .listCatalogs()
+    .filter(({ name }) => name === UNITS_CATALOG)
+    .map(({ version }) => version);
   const newest = versions.sort().pop();
   const catalog = newest === undefined ? undefined : procedures.findCatalog(UNITS_CATALOG, newest);
   if (!catalog) throw new Error(`there is no ${UNITS_CATALOG} catalogue`);

@@ -10,46 +10,187 @@ interface ProblemKind {
 
 /** The registry. `docs/reference/errors-gateway.md` explains each row. */
 export const PROBLEMS = {
-  'request.not-found': { status: 404, title: 'There is nothing at this address.', cure: 'Compare the address with openapi.yaml.' },
-  'request.method-not-allowed': { status: 405, title: 'This address does not take that method.', cure: 'Use a method that the Allow header names.' },
-  'request.origin-refused': { status: 403, title: 'Pages of this origin may not change anything here.', cure: 'Add the portal origin to the gateway configuration.' },
-  'request.media-type': { status: 415, title: 'The body must be application/json.', cure: 'Send Content-Type: application/json.' },
-  'request.too-large': { status: 413, title: 'The body is too large.', cure: 'Send papers as uploads, not inside the answers.' },
-  'request.invalid-json': { status: 400, title: 'The body is not JSON in UTF-8.', cure: 'Send one JSON text (RFC 8259) in UTF-8.' },
-  'request.too-deep': { status: 400, title: 'The body is nested too deeply.', cure: 'Send answers as the procedure describes them.' },
-  'request.malformed': { status: 400, title: 'The request does not have the shape of the contract.', cure: 'Compare the request with openapi.yaml.' },
-  'request.header-missing': { status: 400, title: 'A header is missing or malformed.', cure: 'Send the header that the detail names.' },
-  'procedure.not-found': { status: 404, title: 'There is no such procedure.', cure: 'Choose a slug of GET /v1/procedures.' },
-  'plan.not-found': { status: 404, title: 'There is no plan with this hash and format.', cure: 'Read the procedure again.' },
-  'plan.outdated': { status: 409, title: 'The form has changed since it was opened.', cure: 'Read the procedure again, carry the answers over, and let the citizen check them.' },
+  'request.not-found': {
+    status: 404,
+    title: 'There is nothing at this address.',
+    cure: 'Compare the address with openapi.yaml.',
+  },
+  'request.method-not-allowed': {
+    status: 405,
+    title: 'This address does not take that method.',
+    cure: 'Use a method that the Allow header names.',
+  },
+  'request.origin-refused': {
+    status: 403,
+    title: 'Pages of this origin may not change anything here.',
+    cure: 'Add the portal origin to the gateway configuration.',
+  },
+  'request.media-type': {
+    status: 415,
+    title: 'The body must be application/json.',
+    cure: 'Send Content-Type: application/json.',
+  },
+  'request.too-large': {
+    status: 413,
+    title: 'The body is too large.',
+    cure: 'Send papers as uploads, not inside the answers.',
+  },
+  'request.invalid-json': {
+    status: 400,
+    title: 'The body is not JSON in UTF-8.',
+    cure: 'Send one JSON text (RFC 8259) in UTF-8.',
+  },
+  'request.too-deep': {
+    status: 400,
+    title: 'The body is nested too deeply.',
+    cure: 'Send answers as the procedure describes them.',
+  },
+  'request.malformed': {
+    status: 400,
+    title: 'The request does not have the shape of the contract.',
+    cure: 'Compare the request with openapi.yaml.',
+  },
+  'request.header-missing': {
+    status: 400,
+    title: 'A header is missing or malformed.',
+    cure: 'Send the header that the detail names.',
+  },
+  'procedure.not-found': {
+    status: 404,
+    title: 'There is no such procedure.',
+    cure: 'Choose a slug of GET /v1/procedures.',
+  },
+  'plan.not-found': {
+    status: 404,
+    title: 'There is no plan with this hash and format.',
+    cure: 'Read the procedure again.',
+  },
+  'plan.outdated': {
+    status: 409,
+    title: 'The form has changed since it was opened.',
+    cure: 'Read the procedure again, carry the answers over, and let the citizen check them.',
+  },
   'locale.not-found': { status: 404, title: 'There are no texts with this hash.', cure: 'Read the procedure again.' },
   'catalog.not-found': { status: 404, title: 'There is no such catalogue version.', cure: 'Read the procedure again.' },
-  'agency.not-found': { status: 404, title: 'There is no agency with this code.', cure: 'Choose a commune of the administrative-units catalogue.' },
-  'agency.unknown': { status: 422, title: 'The receiving agency does not exist.', cure: 'Choose a commune of the administrative-units catalogue.' },
-  'submission.invalid': { status: 422, title: 'The answers are not complete and right yet.', cure: 'Show the issues at their fields.' },
-  'submission.procedure-mismatch': { status: 422, title: 'The body names another procedure than the address.', cure: 'Send both alike.' },
-  'idempotency.in-flight': { status: 409, title: 'A request with this key is being worked on.', cure: 'Ask again with the same key after Retry-After.' },
-  'idempotency.key-reused': { status: 422, title: 'This key was used for another body.', cure: 'Make a new key for a new submission.' },
-  'dossier.not-found': { status: 404, title: 'There is no dossier for this code and secret.', cure: 'Check code and secret.' },
-  'dossier.transition-refused': { status: 409, title: 'The state of the dossier does not allow this.', cure: 'Read the dossier again.' },
-  'dossier.secret-throttled': { status: 429, title: 'Too many wrong secrets.', cure: 'Wait for Retry-After. The right secret is answered at once.' },
-  'upload.not-found': { status: 404, title: 'There is no such upload under this key.', cure: 'Start the upload again.' },
+  'agency.not-found': {
+    status: 404,
+    title: 'There is no agency with this code.',
+    cure: 'Choose a commune of the administrative-units catalogue.',
+  },
+  'agency.unknown': {
+    status: 422,
+    title: 'The receiving agency does not exist.',
+    cure: 'Choose a commune of the administrative-units catalogue.',
+  },
+  'submission.invalid': {
+    status: 422,
+    title: 'The answers are not complete and right yet.',
+    cure: 'Show the issues at their fields.',
+  },
+  'submission.procedure-mismatch': {
+    status: 422,
+    title: 'The body names another procedure than the address.',
+    cure: 'Send both alike.',
+  },
+  'idempotency.in-flight': {
+    status: 409,
+    title: 'A request with this key is being worked on.',
+    cure: 'Ask again with the same key after Retry-After.',
+  },
+  'idempotency.key-reused': {
+    status: 422,
+    title: 'This key was used for another body.',
+    cure: 'Make a new key for a new submission.',
+  },
+  'dossier.not-found': {
+    status: 404,
+    title: 'There is no dossier for this code and secret.',
+    cure: 'Check code and secret.',
+  },
+  'dossier.transition-refused': {
+    status: 409,
+    title: 'The state of the dossier does not allow this.',
+    cure: 'Read the dossier again.',
+  },
+  'dossier.secret-throttled': {
+    status: 429,
+    title: 'Too many wrong secrets.',
+    cure: 'Wait for Retry-After. The right secret is answered at once.',
+  },
+  'upload.not-found': {
+    status: 404,
+    title: 'There is no such upload under this key.',
+    cure: 'Start the upload again.',
+  },
   'upload.expired': { status: 410, title: 'The upload has expired.', cure: 'Start the upload again.' },
-  'upload.length-required': { status: 400, title: 'Upload-Length is missing or malformed.', cure: 'Say the size of the whole file in bytes.' },
-  'upload.bad-request': { status: 400, title: 'The upload request breaks tus 1.0.', cure: 'Compare the request with tus 1.0.' },
+  'upload.length-required': {
+    status: 400,
+    title: 'Upload-Length is missing or malformed.',
+    cure: 'Say the size of the whole file in bytes.',
+  },
+  'upload.bad-request': {
+    status: 400,
+    title: 'The upload request breaks tus 1.0.',
+    cure: 'Compare the request with tus 1.0.',
+  },
   'upload.version': { status: 412, title: 'The gateway speaks tus 1.0.0.', cure: 'Send Tus-Resumable: 1.0.0.' },
-  'upload.offset-conflict': { status: 409, title: 'The bytes do not begin where the gateway stands.', cure: 'Ask for the offset with HEAD and go on from there.' },
+  'upload.offset-conflict': {
+    status: 409,
+    title: 'The bytes do not begin where the gateway stands.',
+    cure: 'Ask for the offset with HEAD and go on from there.',
+  },
   'upload.locked': { status: 423, title: 'Another request is writing to this upload.', cure: 'Ask again.' },
-  'upload.quota': { status: 429, title: 'This draft holds too many or too large uploads.', cure: 'Remove papers that are not needed.' },
+  'upload.quota': {
+    status: 429,
+    title: 'This draft holds too many or too large uploads.',
+    cure: 'Remove papers that are not needed.',
+  },
   'upload.in-use': { status: 409, title: 'A dossier holds this paper.', cure: 'Leave it.' },
   'upload.incomplete': { status: 409, title: 'The upload is not whole yet.', cure: 'Send the rest, then complete it.' },
   'upload.empty': { status: 422, title: 'The file is empty.', cure: 'Ask for the file again.' },
   'upload.too-large': { status: 413, title: 'The file is too large.', cure: 'Ask for a smaller file.' },
-  'upload.type': { status: 422, title: 'The content is no PDF, JPEG, PNG or WebP.', cure: 'Ask for one of these kinds.' },
+  'upload.type': {
+    status: 422,
+    title: 'The content is no PDF, JPEG, PNG or WebP.',
+    cure: 'Ask for one of these kinds.',
+  },
   'upload.corrupt': { status: 422, title: 'The file is cut short or damaged.', cure: 'Ask for the file again.' },
-  'upload.checksum': { status: 422, title: 'What arrived is not what was sent.', cure: 'Send the file again as a new upload.' },
-  'gateway.unavailable': { status: 503, title: 'Nothing can be accepted now.', cure: 'Send the same request again after Retry-After.' },
-  'gateway.internal': { status: 500, title: 'The gateway failed.', cure: 'Send the same request again; quote the reference to the operator.' },
+  'upload.checksum': {
+    status: 422,
+    title: 'What arrived is not what was sent.',
+    cure: 'Send the file again as a new upload.',
+  },
+  'gateway.unavailable': {
+    status: 503,
+    title: 'Nothing can be accepted now.',
+    cure: 'Send the same request again after Retry-After.',
+  },
+  'gateway.internal': {
+    status: 500,
+    title: 'The gateway failed.',
+    cure: 'Send the same request again; quote the reference to the operator.',
+  },
 } as const satisfies Record<string, ProblemKind>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
+
+/** Codes of issues that only the gateway raises, beside those of the engine. */
+export const SERVER_ISSUES = {
+  'catalog.unknown-value':
+    'The catalogue version of the plan does not hold this value, or not together with the province beside it.',
+  'number.unsafe': 'The number lost digits on its way: it is beyond 2^53 or not finite. Exact values are texts.',
+  'submission.not-applicable': 'The answer does not apply under the other answers and must not be sent.',
+  'text.forbidden-character': 'The text holds NUL or half of a surrogate pair.',
+  'upload.already-used': 'Another dossier holds this paper.',
+  'upload.incomplete': 'The upload was not completed.',
+  'upload.mismatch': 'Size, hash, type or name differ from what the completion answered.',
+  'upload.unknown': 'There is no such upload under the key that came with the submission.',
+} as const;
+
+/** Codes of errors that keep the gateway from starting; their message says what to do. */
+export const START_ERRORS = {
+  'configuration.invalid': 'An environment variable cannot be used.',
+  'database.in-use': 'Another process has opened the database folder.',
+  'procedure.refused': 'A procedure folder does not compile.',
+  'server.address-unavailable': 'The port is taken, or the address is not this machine’s.',
+} as const;

@@ -33,7 +33,12 @@ export function createHandler({ routes, allowedOrigins, readAddress, log }: Hand
   const app = new Hono<Environment>();
   const allowed = new Set(allowedOrigins);
   app.use(logRequests(log));
-  app.use(secureHeaders({ referrerPolicy: 'no-referrer', contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }));
+  app.use(
+    secureHeaders({
+      referrerPolicy: 'no-referrer',
+      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+    }),
+  );
   app.use(shareWith(allowed));
   app.use(refuseForeignOrigins(allowed));
   for (const route of routes) app.all(route.path, dispatch(route, readAddress));
@@ -64,8 +69,32 @@ function shareWith(allowed: ReadonlySet<string>) {
   const share = cors({
     origin: (origin) => (allowed.has(origin) ? origin : null),
     allowMethods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
-    allowHeaders: ['Content-Type', 'Idempotency-Key', 'If-None-Match', 'Motcua-Upload-Key', 'Motcua-Lookup-Secret', 'Tus-Resumable', 'Upload-Length', 'Upload-Metadata', 'Upload-Offset'],
-    exposeHeaders: ['ETag', 'Idempotency-Replayed', 'Location', 'Retry-After', 'Tus-Extension', 'Tus-Max-Size', 'Tus-Resumable', 'Tus-Version', 'Upload-Expires', 'Upload-Length', 'Upload-Offset'],
+    allowHeaders: [
+      'Authorization',
+      'Content-Type',
+      'Idempotency-Key',
+      'If-None-Match',
+      'Motcua-Upload-Key',
+      'Motcua-Lookup-Secret',
+      'Tus-Resumable',
+      'Upload-Length',
+      'Upload-Metadata',
+      'Upload-Offset',
+    ],
+    exposeHeaders: [
+      'Date',
+      'ETag',
+      'Idempotency-Replayed',
+      'Location',
+      'Retry-After',
+      'Tus-Extension',
+      'Tus-Max-Size',
+      'Tus-Resumable',
+      'Tus-Version',
+      'Upload-Expires',
+      'Upload-Length',
+      'Upload-Offset',
+    ],
     maxAge: 600,
   });
   return async (context: Context<Environment>, next: () => Promise<void>): Promise<Response | void> => {
@@ -81,7 +110,8 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 function refuseForeignOrigins(allowed: ReadonlySet<string>) {
   return async (context: Context<Environment>, next: () => Promise<void>): Promise<void> => {
     const origin = context.req.raw.headers.get('origin');
-    if (origin !== null && !SAFE.has(context.req.raw.method) && !allowed.has(origin)) throw new GatewayProblem('request.origin-refused');
+    if (origin !== null && !SAFE.has(context.req.raw.method) && !allowed.has(origin))
+      throw new GatewayProblem('request.origin-refused');
     return next();
   };
 }
@@ -93,7 +123,11 @@ function dispatch({ path, methods }: Route, readAddress: HandlerOptions['readAdd
     context.set('route', path);
     const handler = methods[request.method as Method] ?? (request.method === 'HEAD' ? methods.GET : undefined);
     if (!handler) throw new GatewayProblem('request.method-not-allowed', { headers: { Allow: allow } });
-    return handler({ request, parameters: context.req.param(), address: readAddress(request, context.env.remoteAddress) });
+    return handler({
+      request,
+      parameters: context.req.param(),
+      address: readAddress(request, context.env.remoteAddress),
+    });
   };
 }
 
@@ -101,6 +135,13 @@ function answerError(error: Error, context: Context<Environment>, log: Log): Res
   const problem = asProblem(error);
   const reference = context.get('reference');
   context.set('problem', problem.code);
-  if (problem !== error) log('alarm', { event: 'failure', code: problem.code, reference, route: context.get('route') ?? 'unknown', ...describeError(error) });
+  if (problem !== error)
+    log('alarm', {
+      event: 'failure',
+      code: problem.code,
+      reference,
+      route: context.get('route') ?? 'unknown',
+      ...describeError(error),
+    });
   return respondWithProblem(problem, reference);
 }

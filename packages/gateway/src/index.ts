@@ -4,7 +4,7 @@
 export { createGateway, DEFAULT_LIMITS } from './create-gateway.js';
 export type { Gateway, GatewayLimits, GatewayOptions, GatewayPorts } from './create-gateway.js';
 export type { GatewayHandler, RequestOrigin } from './handler.js';
-export { PROBLEMS } from './errors.js';
+export { PROBLEMS, SERVER_ISSUES, START_ERRORS } from './errors.js';
 export type { ProblemCode } from './errors.js';
 export { openDatabase } from './adapters/database/open-database.js';
 export type { DatabaseOptions } from './adapters/database/open-database.js';

@@ -42,7 +42,11 @@ function sendTo(url: string): (request: Request) => Promise<Response> {
   return async (request) => {
     const { pathname, search } = new URL(request.url);
     const body = request.method === 'GET' ? undefined : await request.arrayBuffer();
-    return fetch(`${url}${pathname}${search}`, { method: request.method, headers: request.headers, ...(body && body.byteLength > 0 ? { body } : {}) });
+    return fetch(`${url}${pathname}${search}`, {
+      method: request.method,
+      headers: request.headers,
+      ...(body && body.byteLength > 0 ? { body } : {}),
+    });
   };
 }
 
@@ -57,10 +61,11 @@ function launch(variables: Record<string, string>): ChildProcessWithoutNullStrea
 
 async function launchReady(dataDir: string): Promise<Program> {
   const program = launch({ MOTCUA_DATA_DIR: dataDir });
-  program.stderr.resume();
-  const [line] = (await once(program.stdout, 'data')) as [Buffer];
-  const url = /Gateway ready at (\S+)\n/.exec(line.toString())?.[1];
-  assert.ok(url, line.toString());
+  let said = '';
+  program.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const [line] = (await Promise.race([once(program.stdout, 'data'), once(program, 'close')])) as [unknown];
+  const url = /Gateway ready at (\S+)\n/.exec(String(line))?.[1];
+  assert.ok(url, said);
   return { process: program, url };
 }
 
@@ -87,14 +92,27 @@ test('a dossier goes the whole way over HTTP', async () => {
   const answer = await sendTo(server.url)(prepared.createRequest());
   assert.equal(answer.status, 201);
   const { provisionalCode } = (await answer.json()) as Confirmation;
-  const dossier = (await (await fetch(`${server.url}/v1/dossiers/${provisionalCode}`, { headers: { 'Motcua-Lookup-Secret': prepared.lookupSecret } })).json()) as Dossier;
+  const dossier = (await (
+    await fetch(`${server.url}/v1/dossiers/${provisionalCode}`, {
+      headers: { 'Motcua-Lookup-Secret': prepared.lookupSecret },
+    })
+  ).json()) as Dossier;
   assert.equal(dossier.provisionalCode, provisionalCode);
 });
 
 test('tus-js-client sends in parts and goes on after the connection was cut', async () => {
   const key = randomBytes(32).toString('base64url');
-  const content = Buffer.concat([Buffer.from('%PDF-1.4\n'), randomBytes(2_000_000), Buffer.from('\nstartxref\n9\n%%EOF\n')]);
-  const options = { endpoint: `${server.url}/v1/uploads`, chunkSize: 300_000, headers: { 'Motcua-Upload-Key': key }, retryDelays: null };
+  const content = Buffer.concat([
+    Buffer.from('%PDF-1.4\n'),
+    randomBytes(2_000_000),
+    Buffer.from('\nstartxref\n9\n%%EOF\n'),
+  ]);
+  const options = {
+    endpoint: `${server.url}/v1/uploads`,
+    chunkSize: 300_000,
+    headers: { 'Motcua-Upload-Key': key },
+    retryDelays: null,
+  };
   const url = await new Promise<string>((done, fail) => {
     const upload = new Upload(content, {
       ...options,
@@ -117,7 +135,10 @@ test('headers over the limit and lines that are not HTTP get a problem', async (
   const huge = await exchangeRaw(`GET /v1/health HTTP/1.1\r\nHost: x\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`);
   assert.match(huge, /^HTTP\/1\.1 431 [\s\S]*application\/problem\+json[\s\S]*request\.malformed/);
   assert.match(await exchangeRaw('nonsense\r\n\r\n'), /^HTTP\/1\.1 400 [\s\S]*application\/problem\+json/);
-  assert.match(await exchangeRaw('GET /v1/health HTTP/1.1\r\nHost: [bad host\r\nConnection: close\r\n\r\n'), /^HTTP\/1\.1 4\d\d /);
+  assert.match(
+    await exchangeRaw('GET /v1/health HTTP/1.1\r\nHost: [bad host\r\nConnection: close\r\n\r\n'),
+    /^HTTP\/1\.1 4\d\d /,
+  );
 });
 
 test('a request whose headers never end is cut off, and others are served meanwhile', async () => {
@@ -138,7 +159,9 @@ test('what was acknowledged survives kill -9: the dossier, its papers and the ke
   await once(first.process, 'close');
   const second = await launchReady(dataDir);
   try {
-    const completion = (await (await fetch(`${second.url}/v1/dossiers/${confirmation.provisionalCode}`)).json()) as DossierCompletion;
+    const completion = (await (
+      await fetch(`${second.url}/v1/dossiers/${confirmation.provisionalCode}`)
+    ).json()) as DossierCompletion;
     assert.equal(completion.completion.stage, 'sent');
     const repeated = await sendTo(second.url)(prepared.createRequest());
     assert.equal(repeated.headers.get('idempotency-replayed'), 'true');
@@ -162,7 +185,10 @@ test('a port that is taken is one line that says what to do', async () => {
   const failure = await readFailure(launch({ GATEWAY_PORT: String(port), MOTCUA_DATA_DIR: join(folder, 'port') }));
   squatter.close();
   assert.equal(failure.status, 1);
-  assert.equal(failure.text, `Port ${port} is taken. Stop the program that uses it, or set GATEWAY_PORT to another port.\n`);
+  assert.equal(
+    failure.text,
+    `Port ${port} is taken. Stop the program that uses it, or set GATEWAY_PORT to another port.\n`,
+  );
 });
 
 test('a configuration that cannot be is one line that names the variable', async () => {
@@ -179,7 +205,10 @@ test('papers that were sent before a graceful close are there after it', async (
   first.process.kill('SIGTERM');
   await once(first.process, 'close');
   const second = await launchReady(dataDir);
-  const head = await fetch(`${second.url}/v1/uploads/${uploadId}`, { method: 'HEAD', headers: { 'Tus-Resumable': '1.0.0', 'Motcua-Upload-Key': key } });
+  const head = await fetch(`${second.url}/v1/uploads/${uploadId}`, {
+    method: 'HEAD',
+    headers: { 'Tus-Resumable': '1.0.0', 'Motcua-Upload-Key': key },
+  });
   second.process.kill('SIGTERM');
   await once(second.process, 'close');
   assert.equal(head.status, 200);

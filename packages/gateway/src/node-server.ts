@@ -3,6 +3,7 @@
  */
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { createAdaptorServer } from '@hono/node-server';
 import { createGateway, type Gateway, type GatewayOptions } from './create-gateway.js';
 import { GatewayProblem, respondWithProblem } from './http/problem.js';
@@ -73,12 +74,19 @@ function createServer(find: () => Gateway | undefined, limits: ServerTimeouts): 
   const server = createAdaptorServer({
     fetch(request, environment) {
       const gateway = find();
-      if (!gateway) return respondWithProblem(new GatewayProblem('gateway.unavailable', { headers: { 'Retry-After': '1' } }));
+      if (!gateway)
+        return respondWithProblem(new GatewayProblem('gateway.unavailable', { headers: { 'Retry-After': '1' } }));
       const remoteAddress = environment.incoming.socket?.remoteAddress;
       return gateway.fetch(request, remoteAddress === undefined ? {} : { remoteAddress });
     },
     overrideGlobalObjects: false,
-    serverOptions: { maxHeaderSize: MAX_HEADER_BYTES, headersTimeout: limits.headers, requestTimeout: limits.request, keepAliveTimeout: limits.keepAlive, connectionsCheckingInterval: 5_000 },
+    serverOptions: {
+      maxHeaderSize: MAX_HEADER_BYTES,
+      headersTimeout: limits.headers,
+      requestTimeout: limits.request,
+      keepAliveTimeout: limits.keepAlive,
+      connectionsCheckingInterval: 5_000,
+    },
   }) as Server;
   server.on('clientError', answerBrokenRequest);
   return server;
@@ -90,7 +98,7 @@ const BROKEN: Readonly<Record<string, string>> = {
 };
 
 /** What Node refuses before there is a request is answered as a problem too. */
-function answerBrokenRequest(error: NodeJS.ErrnoException, socket: import('node:stream').Duplex): void {
+function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
   const status = BROKEN[error.code ?? ''] ?? '400 Bad Request';
   const body = JSON.stringify({
@@ -99,7 +107,9 @@ function answerBrokenRequest(error: NodeJS.ErrnoException, socket: import('node:
     status: Number(status.slice(0, 3)),
     code: 'request.malformed',
   });
-  socket.end(`HTTP/1.1 ${status}\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`);
+  socket.end(
+    `HTTP/1.1 ${status}\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {
@@ -113,9 +123,16 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 }
 
 function explain(error: NodeJS.ErrnoException, port: number, host: string): Error {
-  if (error.code === 'EADDRINUSE') return new AddressUnavailableError(`Port ${port} is taken. Stop the program that uses it, or set GATEWAY_PORT to another port.`);
-  if (error.code === 'EACCES') return new AddressUnavailableError(`Port ${port} needs rights that this user lacks. Set GATEWAY_PORT to a port above 1023.`);
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') return new AddressUnavailableError(`${host} is no address of this machine. Set GATEWAY_HOST to one, as 127.0.0.1.`);
+  if (error.code === 'EADDRINUSE')
+    return new AddressUnavailableError(
+      `Port ${port} is taken. Stop the program that uses it, or set GATEWAY_PORT to another port.`,
+    );
+  if (error.code === 'EACCES')
+    return new AddressUnavailableError(
+      `Port ${port} needs rights that this user lacks. Set GATEWAY_PORT to a port above 1023.`,
+    );
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return new AddressUnavailableError(`${host} is no address of this machine. Set GATEWAY_HOST to one, as 127.0.0.1.`);
   return error;
 }
 

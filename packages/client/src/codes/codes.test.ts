@@ -13,7 +13,8 @@ const NOISE = fc.constantFrom('', '', '', ' ', '-', ' - ', '–', '\u00a0', '\u2
 /** The same symbols as a person might type them: other case, look-alikes, separators anywhere. */
 function typed(count: number): fc.Arbitrary<{ symbols: string; text: string }> {
   const one = fc.tuple(SYMBOL, NOISE, fc.boolean(), fc.nat({ max: 3 })).map(([symbol, noise, lower, likeness]) => {
-    const shown = symbol === '0' && likeness === 1 ? 'O' : symbol === '1' && likeness > 0 ? (likeness === 1 ? 'I' : 'L') : symbol;
+    const shown =
+      symbol === '0' && likeness === 1 ? 'O' : symbol === '1' && likeness > 0 ? (likeness === 1 ? 'I' : 'L') : symbol;
     return { symbol, text: (lower ? shown.toLowerCase() : shown) + noise };
   });
   return fc.array(one, { minLength: count, maxLength: count }).map((parts) => ({
@@ -46,7 +47,8 @@ test('what cannot be a secret is refused, and the refusal does not repeat it', (
   for (const text of ['', 'ABC', 'U'.repeat(26), '0'.repeat(27), 'Ă'.repeat(26)]) {
     assert.throws(
       () => normalizeLookupSecret(text),
-      (error: Error & { code?: string }) => error.code === 'code.malformed' && (text === '' || !error.message.includes(text)),
+      (error: Error & { code?: string }) =>
+        error.code === 'code.malformed' && (text === '' || !error.message.includes(text)),
     );
   }
 });
@@ -88,7 +90,8 @@ test('an official code is trimmed and upper-cased and otherwise left alone', () 
 });
 
 test('a code without a letter or digit is refused, so that it never climbs out of its path', () => {
-  for (const text of ['', '  ', '..', '/', '-']) assert.throws(() => normalizeDossierCode(text), { code: 'code.malformed' });
+  for (const text of ['', '  ', '..', '/', '-'])
+    assert.throws(() => normalizeDossierCode(text), { code: 'code.malformed' });
 });
 
 test('keys have their shape and do not repeat', () => {

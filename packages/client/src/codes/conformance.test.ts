@@ -15,7 +15,11 @@ interface Case {
 
 interface Conformance {
   provisionalCode: { cases: Case[] };
-  lookupSecret: { cases: Case[]; hashes: { canonical: string; sha256: string }[]; shown: { canonical: string; shown: string }[] };
+  lookupSecret: {
+    cases: Case[];
+    hashes: { canonical: string; sha256: string }[];
+    shown: { canonical: string; shown: string }[];
+  };
 }
 
 const path = createRequire(import.meta.url).resolve('@motcua/schemas/conformance/codes.json');
@@ -32,7 +36,11 @@ for (const { name, input, canonical } of provisionalCode.cases) {
 for (const { name, input, canonical } of lookupSecret.cases) {
   test(`look-up secret: ${name}`, () => {
     if (canonical !== undefined) assert.equal(normalizeLookupSecret(input), canonical);
-    else assert.throws(() => normalizeLookupSecret(input), (error) => isClientError(error) && error.code === 'code.malformed');
+    else
+      assert.throws(
+        () => normalizeLookupSecret(input),
+        (error) => isClientError(error) && error.code === 'code.malformed',
+      );
   });
 }
 

@@ -15,7 +15,10 @@ export function foldSymbols(text: string): string {
 
 /** Upper case without spaces, hyphens of any kind and invisible marks. */
 export function stripSeparators(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\p{Pd}\p{Cf}]/gu, '').toUpperCase();
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\p{Pd}\p{Cf}]/gu, '')
+    .toUpperCase();
 }
 
 export function areSymbols(text: string, count: number): boolean {

@@ -4,7 +4,14 @@ import fc from 'fast-check';
 import type { JsonObject } from '../json.js';
 import { createDraftStore, type DraftStoreOptions } from './create-draft-store.js';
 import type { DraftChange } from './draft-store.js';
-import { dumpRaw, openRaw, readRaw, replaceGlobals, useFreshIndexedDb, writeRaw } from './indexeddb-in-node.test.support.js';
+import {
+  dumpRaw,
+  openRaw,
+  readRaw,
+  replaceGlobals,
+  useFreshIndexedDb,
+  writeRaw,
+} from './indexeddb-in-node.test.support.js';
 
 const SLUG = 'civil-status/birth-registration';
 const NAME = 'motcua drafts https://gateway.test/';
@@ -30,7 +37,10 @@ onDevice('a draft comes back in a later session', async () => {
 
   const later = openStore();
   assert.deepEqual((await later.load(id))?.content, { answers: { name: 'Nguyễn Thị Hoà' } });
-  assert.deepEqual((await later.list(SLUG)).drafts.map((draft) => draft.id), [id]);
+  assert.deepEqual(
+    (await later.list(SLUG)).drafts.map((draft) => draft.id),
+    [id],
+  );
   assert.deepEqual((await later.list('feedback/petition')).drafts, []);
 });
 
@@ -116,8 +126,14 @@ onDevice('a damaged record is reported beside the sound ones, and can be removed
   await writeRaw(database, 'drafts', target);
 
   const list = await store.list();
-  assert.deepEqual(list.drafts.map(({ id }) => id), [sound.id]);
-  assert.deepEqual(list.broken.map(({ id, code }) => [id, code]), [[damaged.id, 'draft.unreadable']]);
+  assert.deepEqual(
+    list.drafts.map(({ id }) => id),
+    [sound.id],
+  );
+  assert.deepEqual(
+    list.broken.map(({ id, code }) => [id, code]),
+    [[damaged.id, 'draft.unreadable']],
+  );
   await assert.rejects(store.load(damaged.id), { code: 'draft.unreadable' });
   await store.remove(damaged.id);
   assert.deepEqual((await store.list()).broken, []);
@@ -204,8 +220,14 @@ onDevice('changes are told here and in other tabs', async () => {
   await told;
   stopHere();
   const said = [{ type: 'saved', id }, { type: 'removed', id }, { type: 'wiped' }];
-  assert.deepEqual(heardHere, said.map((change) => ({ ...change, elsewhere: false })));
-  assert.deepEqual(heardThere, said.map((change) => ({ ...change, elsewhere: true })));
+  assert.deepEqual(
+    heardHere,
+    said.map((change) => ({ ...change, elsewhere: false })),
+  );
+  assert.deepEqual(
+    heardThere,
+    said.map((change) => ({ ...change, elsewhere: true })),
+  );
 });
 
 onDevice('a tab that lost its draft cannot write over the one that took it', async () => {
@@ -273,7 +295,11 @@ for (const [what, values, reason] of [
     },
     'storage.blocked',
   ],
-  ['has no encryption beside it', { crypto: { getRandomValues: crypto.getRandomValues.bind(crypto) } }, 'storage.unavailable'],
+  [
+    'has no encryption beside it',
+    { crypto: { getRandomValues: crypto.getRandomValues.bind(crypto) } },
+    'storage.unavailable',
+  ],
   [
     'stands on a plain-http page',
     { crypto: { getRandomValues: crypto.getRandomValues.bind(crypto) }, isSecureContext: false },

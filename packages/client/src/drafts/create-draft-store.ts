@@ -7,7 +7,15 @@ import { isRecord } from '../transport/read-answer.js';
 import { createDraftClaims, type DraftClaims } from './draft-claims.js';
 import { createDraftFiles } from './draft-files.js';
 import type { DraftRecord, DraftStorage } from './draft-storage.js';
-import type { BrokenDraft, DraftChange, DraftContent, DraftList, DraftStore, DraftSummary, StoredDraft } from './draft-store.js';
+import type {
+  BrokenDraft,
+  DraftChange,
+  DraftContent,
+  DraftList,
+  DraftStore,
+  DraftSummary,
+  StoredDraft,
+} from './draft-store.js';
 import { openStorage } from './open-storage.js';
 import { createSaveQueue } from './save-queue.js';
 import { openJson, sealJson } from './sealed-json.js';
@@ -94,7 +102,10 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
       const storage = await open();
       const records = (await storage.listDrafts()).sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
       for (const record of records.filter(hasExpired)) await remove(record.id);
-      return openAll(storage, records.filter((record) => !hasExpired(record) && (slug === undefined || record.slug === slug)));
+      return openAll(
+        storage,
+        records.filter((record) => !hasExpired(record) && (slug === undefined || record.slug === slug)),
+      );
     },
 
     async load(id) {

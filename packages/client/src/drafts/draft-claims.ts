@@ -157,5 +157,10 @@ export function createChannelLockSource(scope: string, answerLimitMs = ANSWER_LI
 }
 
 function isLockMessage(data: unknown): data is LockMessage {
-  return isRecord(data) && typeof data['type'] === 'string' && typeof data['name'] === 'string' && typeof data['from'] === 'string';
+  return (
+    isRecord(data) &&
+    typeof data['type'] === 'string' &&
+    typeof data['name'] === 'string' &&
+    typeof data['from'] === 'string'
+  );
 }

@@ -16,7 +16,12 @@ export function createDraftFiles(open: () => Promise<DraftStorage>): DraftFiles 
   async function write(file: DraftFile, blobId: string): Promise<DraftFile> {
     const storage = await open();
     const { draftId, fileId } = file;
-    await storage.writeFile({ draftId, fileId, blobId, ...(await sealJson(storage.sealer, file, fileContext(draftId, fileId))) });
+    await storage.writeFile({
+      draftId,
+      fileId,
+      blobId,
+      ...(await sealJson(storage.sealer, file, fileContext(draftId, fileId))),
+    });
     return file;
   }
 
@@ -90,7 +95,12 @@ export async function readBytes(blob: Blob): Promise<Uint8Array<ArrayBuffer>> {
   }
 }
 
-const recognizeFile = recognizeMembers<DraftFile>({ draftId: 'string', fileId: 'string', name: 'string', size: 'number' });
+const recognizeFile = recognizeMembers<DraftFile>({
+  draftId: 'string',
+  fileId: 'string',
+  name: 'string',
+  size: 'number',
+});
 
 function isFile(value: unknown): value is DraftFile {
   return isRecord(value) && recognizeFile(value);

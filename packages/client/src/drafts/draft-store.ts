@@ -31,7 +31,10 @@ export interface DraftList {
 /** Where drafts really are, so that the page can say it. */
 export type Persistence =
   | { kind: 'device' }
-  | { kind: 'memory'; reason: 'storage.unavailable' | 'storage.blocked' | 'storage.insecure-context' | 'storage.chosen' };
+  | {
+      kind: 'memory';
+      reason: 'storage.unavailable' | 'storage.blocked' | 'storage.insecure-context' | 'storage.chosen';
+    };
 
 export interface DraftChange {
   type: 'saved' | 'removed' | 'wiped';

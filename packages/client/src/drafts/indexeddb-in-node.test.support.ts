@@ -2,8 +2,30 @@
 import * as fake from 'fake-indexeddb';
 import type { TestContext } from 'node:test';
 
-const { IDBCursor, IDBCursorWithValue, IDBDatabase, IDBFactory, IDBIndex, IDBKeyRange, IDBObjectStore, IDBOpenDBRequest, IDBRequest, IDBTransaction } = fake;
-const CLASSES = { IDBCursor, IDBCursorWithValue, IDBDatabase, IDBFactory, IDBIndex, IDBKeyRange, IDBObjectStore, IDBOpenDBRequest, IDBRequest, IDBTransaction };
+const {
+  IDBCursor,
+  IDBCursorWithValue,
+  IDBDatabase,
+  IDBFactory,
+  IDBIndex,
+  IDBKeyRange,
+  IDBObjectStore,
+  IDBOpenDBRequest,
+  IDBRequest,
+  IDBTransaction,
+} = fake;
+const CLASSES = {
+  IDBCursor,
+  IDBCursorWithValue,
+  IDBDatabase,
+  IDBFactory,
+  IDBIndex,
+  IDBKeyRange,
+  IDBObjectStore,
+  IDBOpenDBRequest,
+  IDBRequest,
+  IDBTransaction,
+};
 
 /** A new, empty IndexedDB until the test ends. */
 export function useFreshIndexedDb(context: TestContext): void {
@@ -66,7 +88,8 @@ export async function dumpRaw(name: string): Promise<string> {
 function collectBytes(value: unknown, parts: string[]): void {
   if (typeof value === 'string') parts.push(Buffer.from(value).toString('latin1'));
   else if (value instanceof ArrayBuffer) parts.push(Buffer.from(value).toString('latin1'));
-  else if (ArrayBuffer.isView(value)) parts.push(Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('latin1'));
+  else if (ArrayBuffer.isView(value))
+    parts.push(Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('latin1'));
   else if (typeof value === 'object' && value !== null) {
     for (const [member, inner] of Object.entries(value)) {
       parts.push(member);

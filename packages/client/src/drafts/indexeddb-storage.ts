@@ -34,8 +34,14 @@ export async function openIndexedDbStorage(name: string): Promise<DraftStorage> 
       connection.use(async (database) => {
         const transaction = database.transaction(['drafts', 'files', 'slices'], 'readwrite', STRICT);
         void transaction.objectStore('drafts').delete(id).catch(leaveToTransaction);
-        void transaction.objectStore('files').delete(below([id])).catch(leaveToTransaction);
-        void transaction.objectStore('slices').delete(below([id])).catch(leaveToTransaction);
+        void transaction
+          .objectStore('files')
+          .delete(below([id]))
+          .catch(leaveToTransaction);
+        void transaction
+          .objectStore('slices')
+          .delete(below([id]))
+          .catch(leaveToTransaction);
         await transaction.done;
       }),
 
@@ -56,7 +62,10 @@ export async function openIndexedDbStorage(name: string): Promise<DraftStorage> 
       connection.use(async (database) => {
         const transaction = database.transaction(['files', 'slices'], 'readwrite', STRICT);
         void transaction.objectStore('files').delete([draftId, fileId]).catch(leaveToTransaction);
-        void transaction.objectStore('slices').delete(below([draftId, fileId])).catch(leaveToTransaction);
+        void transaction
+          .objectStore('slices')
+          .delete(below([draftId, fileId]))
+          .catch(leaveToTransaction);
         await transaction.done;
       }),
 

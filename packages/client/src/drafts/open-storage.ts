@@ -1,7 +1,6 @@
 import type { ClientOptions } from '../client.js';
 import { isStorageError } from '../errors/client-error.js';
 import type { DraftStorage } from './draft-storage.js';
-import { openIndexedDbStorage } from './indexeddb-storage.js';
 import { createMemoryStorage } from './memory-storage.js';
 
 /** The storage asked for, or memory with the reason why it cannot be had. Never rejects. */
@@ -9,9 +8,12 @@ export async function openStorage(choice: NonNullable<ClientOptions['storage']>,
   if (choice === 'memory') return createMemoryStorage('storage.chosen');
   if (choice !== 'device') return choice;
   try {
+    const { openIndexedDbStorage } = await import('./indexeddb-storage.js');
     return await openIndexedDbStorage(name);
   } catch (error) {
     const code = isStorageError(error) ? error.code : 'storage.unavailable';
-    return createMemoryStorage(code === 'storage.blocked' || code === 'storage.insecure-context' ? code : 'storage.unavailable');
+    return createMemoryStorage(
+      code === 'storage.blocked' || code === 'storage.insecure-context' ? code : 'storage.unavailable',
+    );
   }
 }

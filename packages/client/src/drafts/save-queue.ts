@@ -18,7 +18,9 @@ interface Lane<Value, Result> {
   waiting?: Turn<Value, Result> | undefined;
 }
 
-export function createSaveQueue<Value, Result>(run: (id: string, value: Value) => Promise<Result>): SaveQueue<Value, Result> {
+export function createSaveQueue<Value, Result>(
+  run: (id: string, value: Value) => Promise<Result>,
+): SaveQueue<Value, Result> {
   const lanes = new Map<string, Lane<Value, Result>>();
 
   function takeTurn(id: string, lane: Lane<Value, Result>, value: Value): Promise<Result> {

@@ -5,7 +5,8 @@
 import type { Issue, Problem } from '@motcua/schemas';
 import { CLIENT_ERROR_CODES, type ClientErrorCode } from './codes.js';
 
-export type ClientErrorKind = 'problem' | 'offline' | 'timeout' | 'aborted' | 'foreign-answer' | 'storage' | 'draft' | 'upload' | 'usage';
+export type ClientErrorKind =
+  'problem' | 'offline' | 'timeout' | 'aborted' | 'foreign-answer' | 'storage' | 'draft' | 'upload' | 'usage';
 
 const BRAND = Symbol.for('motcua.client-error');
 
@@ -152,5 +153,7 @@ export function isDraftError(error: unknown): error is DraftError {
 
 /** The line is at fault, not the request: offline, timed out, or somebody else answered. */
 export function isConnectionError(error: unknown): error is OfflineError | TimeoutError | ForeignAnswerError {
-  return isClientError(error) && (error.kind === 'offline' || error.kind === 'timeout' || error.kind === 'foreign-answer');
+  return (
+    isClientError(error) && (error.kind === 'offline' || error.kind === 'timeout' || error.kind === 'foreign-answer')
+  );
 }

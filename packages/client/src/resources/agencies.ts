@@ -3,7 +3,12 @@ import type { Agencies } from '../client.js';
 import { recognizeMembers } from '../transport/read-answer.js';
 import type { Transport } from '../transport/transport.js';
 
-const recognizeAgency = recognizeMembers<Agency>({ code: 'string', name: 'object', provinceCode: 'string', provinceName: 'object' });
+const recognizeAgency = recognizeMembers<Agency>({
+  code: 'string',
+  name: 'object',
+  provinceCode: 'string',
+  provinceName: 'object',
+});
 
 export function createAgencies(transport: Transport): Agencies {
   return {

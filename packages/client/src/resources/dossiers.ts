@@ -6,9 +6,18 @@ import { recognizeMembers } from '../transport/read-answer.js';
 import type { Transport } from '../transport/transport.js';
 import { procedurePath } from './slug.js';
 
-const recognizeConfirmation = recognizeMembers<Confirmation>({ provisionalCode: 'string', submittedAt: 'string', jws: 'string' });
+const recognizeConfirmation = recognizeMembers<Confirmation>({
+  provisionalCode: 'string',
+  submittedAt: 'string',
+  jws: 'string',
+});
 const recognizeCompletion = recognizeMembers<DossierCompletion>({ code: 'string', completion: 'object' });
-const recognizeDossier = recognizeMembers<Dossier>({ code: 'string', state: 'object', history: 'object', data: 'object' });
+const recognizeDossier = recognizeMembers<Dossier>({
+  code: 'string',
+  state: 'object',
+  history: 'object',
+  data: 'object',
+});
 
 export function createDossiers(transport: Transport): Dossiers {
   return {
@@ -26,7 +35,12 @@ export function createDossiers(transport: Transport): Dossiers {
     completion: async (code, options) =>
       transport.request({ path: dossierPath(code), recognize: recognizeCompletion, signal: options?.signal }),
     get: async (code, { secret, signal }) =>
-      transport.request({ path: dossierPath(code), headers: secretHeader(secret), recognize: recognizeDossier, signal }),
+      transport.request({
+        path: dossierPath(code),
+        headers: secretHeader(secret),
+        recognize: recognizeDossier,
+        signal,
+      }),
     withdraw: async (code, { secret, key, signal, onRetry }) =>
       transport.request({
         method: 'POST',

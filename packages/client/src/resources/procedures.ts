@@ -21,9 +21,17 @@ export function createProcedures(transport: Transport, documents: ImmutableDocum
   return {
     get: (slug, options) =>
       // `no-cache`: one conditional request, so that `today` and the plan's address are never old.
-      transport.request({ path: procedurePath(slug), recognize: recognizePublished, cache: 'no-cache', signal: options?.signal }),
+      transport.request({
+        path: procedurePath(slug),
+        recognize: recognizePublished,
+        cache: 'no-cache',
+        signal: options?.signal,
+      }),
     plan: (published) =>
-      documents.get(published.plan.url, (json): json is PlanDocument => recognizePlan(json) && json.hash === published.plan.hash),
+      documents.get(
+        published.plan.url,
+        (json): json is PlanDocument => recognizePlan(json) && json.hash === published.plan.hash,
+      ),
     async texts(published, locale) {
       const place = ownMember(published.locales, locale);
       if (!place) throw new UsageError('client.unknown-locale');

@@ -40,7 +40,9 @@ export interface LoggedRequest {
   fault?: Fault['kind'];
 }
 
-export function createFaultTransport(fetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init)): FaultTransport {
+export function createFaultTransport(
+  fetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init),
+): FaultTransport {
   const faults: { fault: Fault; left: number }[] = [];
   const log: LoggedRequest[] = [];
 
@@ -68,7 +70,10 @@ export function createFaultTransport(fetch: typeof globalThis.fetch = (input, in
 }
 
 function matches({ method, path }: FaultMatch, request: Request): boolean {
-  return (method === undefined || method === request.method) && (path === undefined || new URL(request.url).pathname.includes(path));
+  return (
+    (method === undefined || method === request.method) &&
+    (path === undefined || new URL(request.url).pathname.includes(path))
+  );
 }
 
 async function strike(fault: Fault, fetch: typeof globalThis.fetch, request: Request): Promise<Response> {

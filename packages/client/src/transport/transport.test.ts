@@ -19,7 +19,10 @@ function connect(options: Partial<ClientOptions> = {}, ...faults: Fault[]) {
   const line = createFaultTransport(options.fetch ?? answerWell);
   faults.forEach(line.inject);
   const clock = createGatewayClock();
-  const transport = createTransport({ gateway: 'https://gateway.test/base', retry: QUICK, ...options, fetch: line.fetch }, clock);
+  const transport = createTransport(
+    { gateway: 'https://gateway.test/base', retry: QUICK, ...options, fetch: line.fetch },
+    clock,
+  );
   return { transport, line, clock };
 }
 
@@ -72,12 +75,21 @@ test('the attempts are counted, and the last failure is told', async () => {
 
 test('a write without a key is sent once only', async () => {
   const { transport, line } = connect({}, { kind: 'drop-after' });
-  assert.equal((await fail(transport.request({ method: 'POST', path: 'v1/x', body: {}, recognize }))).code, 'transport.offline');
+  assert.equal(
+    (await fail(transport.request({ method: 'POST', path: 'v1/x', body: {}, recognize }))).code,
+    'transport.offline',
+  );
   assert.equal(line.log.length, 1);
 });
 
 test('a refusal is not repeated and keeps its issues and reference', async () => {
-  const issue = { code: 'keyword.required', severity: 'error', source: 'schema', pointer: '/child/name', params: {} } as const;
+  const issue = {
+    code: 'keyword.required',
+    severity: 'error',
+    source: 'schema',
+    pointer: '/child/name',
+    params: {},
+  } as const;
   const { transport, line } = connect({
     fetch: () =>
       Promise.resolve(
@@ -97,7 +109,9 @@ test('a request still running under the same key is polled for longer than the a
   const { transport } = connect({
     fetch: () =>
       ++answers <= 8
-        ? Promise.resolve(Response.json({ type: 'urn:x', title: 'x', status: 409, code: 'idempotency.in-flight' }, { status: 409 }))
+        ? Promise.resolve(
+            Response.json({ type: 'urn:x', title: 'x', status: 409, code: 'idempotency.in-flight' }, { status: 409 }),
+          )
         : answerWell(),
   });
   await transport.request({ method: 'POST', path: 'v1/x', body: {}, recognize, repeatable: true });
@@ -137,10 +151,15 @@ test('the caller ends an attempt and a wait', async () => {
 
   const waiting = connect({ retry: { baseDelayMs: 60_000, maxDelayMs: 60_000 } }, { kind: 'drop-before' });
   const between = new AbortController();
-  const second = fail(waiting.transport.request({ path: 'v1/health', recognize, signal: between.signal, onRetry: () => between.abort() }));
+  const second = fail(
+    waiting.transport.request({ path: 'v1/health', recognize, signal: between.signal, onRetry: () => between.abort() }),
+  );
   assert.equal((await second).code, 'transport.aborted');
 
-  assert.equal((await fail(hanging.transport.request({ path: 'v1/health', recognize, signal: AbortSignal.abort() }))).code, 'transport.aborted');
+  assert.equal(
+    (await fail(hanging.transport.request({ path: 'v1/health', recognize, signal: AbortSignal.abort() }))).code,
+    'transport.aborted',
+  );
   assert.equal(hanging.line.log.length, 1);
 });
 

@@ -33,7 +33,12 @@ export interface GatewayRequest<T> {
   onRetry?: ((retry: RetryNotice) => void) | undefined;
 }
 
-export const DEFAULT_RETRY: RetryPolicy = { attempts: 5, baseDelayMs: 500, maxDelayMs: 15_000, maxRetryAfterMs: 60_000 };
+export const DEFAULT_RETRY: RetryPolicy = {
+  attempts: 5,
+  baseDelayMs: 500,
+  maxDelayMs: 15_000,
+  maxRetryAfterMs: 60_000,
+};
 
 export function createTransport(options: ClientOptions, clock: GatewayClock): Transport {
   const base = new URL(options.gateway);
@@ -49,13 +54,16 @@ export function createTransport(options: ClientOptions, clock: GatewayClock): Tr
 
   async function once<T>(request: GatewayRequest<T>): Promise<T> {
     const headers = { Accept: 'application/json', ...(await authorize()), ...request.headers };
-    return attempt(async (signal) => {
-      const sentAt = Date.now();
-      const response = await send(new URL(request.path, base), buildInit(request, headers, signal));
-      // An answer from the HTTP cache carries the time at which it was stored.
-      if (request.cache !== 'force-cache') clock.observe(response.headers.get('Date'), sentAt, Date.now());
-      return readAnswer(response, request.recognize);
-    }, { timeoutMs, signal: request.signal });
+    return attempt(
+      async (signal) => {
+        const sentAt = Date.now();
+        const response = await send(new URL(request.path, base), buildInit(request, headers, signal));
+        // An answer from the HTTP cache carries the time at which it was stored.
+        if (request.cache !== 'force-cache') clock.observe(response.headers.get('Date'), sentAt, Date.now());
+        return readAnswer(response, request.recognize);
+      },
+      { timeoutMs, signal: request.signal },
+    );
   }
 
   return {

@@ -1,7 +1,8 @@
 /** One paper on its way: keep → hash → send → have it checked, with every failure judged in one place. */
 import type { Attachment } from '@motcua/schemas';
+import { readBytes } from '../drafts/draft-files.js';
 import type { DraftFile, DraftFileMeta, DraftFiles } from '../drafts/draft-store.js';
-import { AbortedError, UploadError, isClientError, type ClientError } from '../errors/client-error.js';
+import { UploadError, isClientError, type ClientError } from '../errors/client-error.js';
 import { createWritable } from '../readable.js';
 import { recognizeMembers } from '../transport/read-answer.js';
 import type { Transport } from '../transport/transport.js';
@@ -33,7 +34,13 @@ const RESTING: ReadonlySet<UploadPhase> = new Set(['done', 'refused', 'failed', 
 const MOST_FAILURES = 10;
 const MOST_BEGINNINGS = 3;
 
-const recognizeAttachment = recognizeMembers<Attachment>({ uploadId: 'string', name: 'string', mediaType: 'string', size: 'number', sha256: 'string' });
+const recognizeAttachment = recognizeMembers<Attachment>({
+  uploadId: 'string',
+  name: 'string',
+  mediaType: 'string',
+  size: 'number',
+  sha256: 'string',
+});
 
 export function runUpload(source: UploadSource, { transport, files, browserProgress }: UploadTools): Upload {
   const { draftId, fileId, uploadKey } = source;
@@ -113,6 +120,10 @@ export function runUpload(source: UploadSource, { transport, files, browserProgr
         enter('sending', { sentBytes, ...(secondsLeft === undefined ? {} : { secondsLeft }) });
       },
       signal,
+    }).catch(async (error: unknown) => {
+      // Browsers report a file that changed under way as a broken line.
+      await readBytes(file.slice(0, 1));
+      throw error;
     });
   }
 
@@ -165,7 +176,8 @@ export function runUpload(source: UploadSource, { transport, files, browserProgr
       });
   }
 
-  if (meta.attachment && recognizeAttachment(meta.attachment)) enter('done', { attachment: meta.attachment, sentBytes: source.size });
+  if (meta.attachment && recognizeAttachment(meta.attachment))
+    enter('done', { attachment: meta.attachment, sentBytes: source.size });
   else if (blob) go(source.kept ? undefined : keep.bind(undefined, blob));
 
   return {
@@ -195,7 +207,9 @@ export function runUpload(source: UploadSource, { transport, files, browserProgr
       const sha256 = await hashBlob(file, signal).catch(() => undefined);
       if (signal.aborted) return;
       if (sha256 === undefined || (meta.sha256 && sha256 !== meta.sha256)) {
-        return enter('needs-file', { problem: { code: sha256 === undefined ? 'upload.file-changed' : 'upload.other-file' } });
+        return enter('needs-file', {
+          problem: { code: sha256 === undefined ? 'upload.file-changed' : 'upload.other-file' },
+        });
       }
       meta = { ...meta, sha256 };
       blob = file;
@@ -234,5 +248,9 @@ function toClientError(error: unknown): ClientError {
 function describe(error: ClientError): UploadProblem {
   const reference = error.kind === 'problem' ? error.reference : undefined;
   const params = error.kind === 'problem' ? error.issues[0]?.params : undefined;
-  return { code: error.code, ...(reference === undefined ? {} : { reference }), ...(params === undefined ? {} : { params }) };
+  return {
+    code: error.code,
+    ...(reference === undefined ? {} : { reference }),
+    ...(params === undefined ? {} : { params }),
+  };
 }

@@ -1,6 +1,14 @@
 /** One try at bringing a file's remaining bytes to the gateway by tus 1.0. Loaded only when a paper is sent. */
-import { DetailedError, Upload, type HttpStack, type UploadOptions, type UrlStorage } from 'tus-js-client';
-import { AbortedError, ForeignAnswerError, OfflineError, ProblemError, TimeoutError, UploadError, type ClientError } from '../errors/client-error.js';
+import { Upload, type DetailedError, type HttpStack, type UploadOptions, type UrlStorage } from 'tus-js-client';
+import {
+  AbortedError,
+  ForeignAnswerError,
+  OfflineError,
+  ProblemError,
+  TimeoutError,
+  UploadError,
+  type ClientError,
+} from '../errors/client-error.js';
 import { readProblem, readRetryAfter } from '../transport/read-answer.js';
 
 export interface Transfer {

@@ -37,15 +37,7 @@ export interface Upload {
 }
 
 export type UploadPhase =
-  | 'hashing'
-  | 'needs-file'
-  | 'sending'
-  | 'waiting'
-  | 'checking'
-  | 'done'
-  | 'refused'
-  | 'failed'
-  | 'cancelled';
+  'hashing' | 'needs-file' | 'sending' | 'waiting' | 'checking' | 'done' | 'refused' | 'failed' | 'cancelled';
 
 export interface UploadState {
   phase: UploadPhase;

@@ -1,29 +1,39 @@
 import assert from 'node:assert/strict';
-import { randomFillSync } from 'node:crypto';
-import { createHash } from 'node:crypto';
+import { createHash, randomFillSync } from 'node:crypto';
 import { after, before, test, type TestContext } from 'node:test';
+import { openTestGateway, type TestGateway } from '@motcua/gateway/testing';
+import type { ClientOptions } from '../client.js';
 import { createUploadKey } from '../codes/keys.js';
 import { useFreshIndexedDb } from '../drafts/indexeddb-in-node.test.support.js';
-import { SLUG, openGateway, type GatewayInProcess, type Line } from '../resources/gateway-in-process.test.support.js';
+import { SLUG, connectTo, type Line } from '../testing/line-to-gateway.test.support.js';
 import type { Fault } from '../testing/fault-transport.js';
 import type { Upload, UploadPhase, UploadState } from './upload.js';
 
 const MIB = 1024 * 1024;
 
-let gateway: GatewayInProcess;
+let gateway: TestGateway;
 before(async () => {
-  gateway = await openGateway();
+  gateway = await openTestGateway();
 });
 after(() => gateway.close());
+
+function connect(options: Partial<ClientOptions> = {}) {
+  return connectTo((request) => gateway.fetch(request), options);
+}
 
 /** A whole PDF of about that many bytes, different each time. */
 function createPdf(size: number, name = 'Giấy chứng sinh.pdf'): File {
   const filling = randomFillSync(new Uint8Array(size));
-  return new File(['%PDF-1.4\n%', filling, '\nstartxref\n9\n%%EOF\n'], name, { type: 'application/pdf', lastModified: 7 });
+  return new File(['%PDF-1.4\n%', filling, '\nstartxref\n9\n%%EOF\n'], name, {
+    type: 'application/pdf',
+    lastModified: 7,
+  });
 }
 
 async function digest(file: Blob): Promise<string> {
-  return createHash('sha256').update(new Uint8Array(await file.arrayBuffer())).digest('hex');
+  return createHash('sha256')
+    .update(new Uint8Array(await file.arrayBuffer()))
+    .digest('hex');
 }
 
 async function begin(line: Line, file: File, uploadKey = createUploadKey()) {
@@ -59,7 +69,7 @@ function hurryOn(upload: Upload): void {
 }
 
 test('a paper arrives whole, is checked, and its bytes are kept in the draft meanwhile', async () => {
-  const line = gateway.connect();
+  const line = connect();
   const file = createPdf(2 * MIB);
   const { upload, place } = await begin(line, file);
   const states = record(upload);
@@ -68,9 +78,15 @@ test('a paper arrives whole, is checked, and its bytes are kept in the draft mea
   assert.deepEqual([attachment?.name, attachment?.size, kept, sentBytes], [file.name, file.size, true, file.size]);
   assert.deepEqual([...new Set(states.map(({ phase }) => phase))], ['hashing', 'sending', 'checking', 'done']);
   const sent = states.map((state) => state.sentBytes);
-  assert.deepEqual(sent, [...sent].sort((a, b) => a - b));
-  assert.deepEqual((await line.client.drafts.files.describe(place.draftId, place.fileId))?.attachment, { ...attachment });
-  for (const { headers } of line.log.filter(({ url }) => url.includes('/uploads'))) assert.equal(headers['motcua-upload-key'], place.uploadKey);
+  assert.deepEqual(
+    sent,
+    [...sent].sort((a, b) => a - b),
+  );
+  assert.deepEqual((await line.client.drafts.files.describe(place.draftId, place.fileId))?.attachment, {
+    ...attachment,
+  });
+  for (const { headers } of line.log.filter(({ url }) => url.includes('/uploads')))
+    assert.equal(headers['motcua-upload-key'], place.uploadKey);
 });
 
 for (const fault of [
@@ -89,7 +105,7 @@ for (const fault of [
   { kind: 'drop-before', path: '/completion' },
 ] satisfies Fault[]) {
   test(`a paper arrives byte for byte in spite of ${JSON.stringify(fault)}`, async () => {
-    const line = gateway.connect();
+    const line = connect();
     line.inject(fault);
     // A fault of HEAD strikes only where something broke before it.
     if (fault.method === 'HEAD') line.inject({ kind: 'drop-before', method: 'PATCH' });
@@ -104,7 +120,7 @@ for (const fault of [
 }
 
 test('a 503 to the question for the offset does not throw away what was sent', async () => {
-  const line = gateway.connect();
+  const line = connect();
   line.inject({ kind: 'drop-before', method: 'PATCH' });
   line.inject({ kind: 'status', status: 503, method: 'HEAD', times: 2 });
   const { upload } = await begin(line, createPdf(MIB));
@@ -114,7 +130,7 @@ test('a 503 to the question for the offset does not throw away what was sent', a
 });
 
 test('without a line it waits, says why, and goes on when the browser is online again', async () => {
-  const line = gateway.connect();
+  const line = connect();
   line.inject({ kind: 'drop-before', method: 'POST' });
   const { upload } = await begin(line, createPdf(MIB));
   assert.equal((await reach(upload, 'waiting')).problem?.code, 'transport.offline');
@@ -129,14 +145,14 @@ for (const [what, file, code] of [
   ['is too large', createPdf(51 * MIB), 'upload.too-large'],
 ] satisfies [string, File, string][]) {
   test(`a file that ${what} is refused with ${code}`, async () => {
-    const { upload } = await begin(gateway.connect(), file);
+    const { upload } = await begin(connect(), file);
     const { phase, problem } = await upload.settled();
     assert.deepEqual([phase, problem?.code], ['refused', code]);
   });
 }
 
 test('another version of the protocol is told, and trying again is possible', async () => {
-  const line = gateway.connect();
+  const line = connect();
   line.inject({ kind: 'status', status: 412, method: 'POST' });
   const { upload } = await begin(line, createPdf(MIB));
   const { phase, problem } = await upload.settled();
@@ -146,7 +162,7 @@ test('another version of the protocol is told, and trying again is possible', as
 });
 
 test('an upload that vanishes each time ends with upload.expired', async () => {
-  const line = gateway.connect();
+  const line = connect();
   line.inject({ kind: 'status', status: 404, method: 'PATCH', times: 9 });
   const { upload } = await begin(line, createPdf(MIB));
   const { phase, problem } = await upload.settled();
@@ -154,7 +170,7 @@ test('an upload that vanishes each time ends with upload.expired', async () => {
 });
 
 test('a file that changed on disk is sent from the kept copy, byte for byte', async () => {
-  const line = gateway.connect();
+  const line = connect();
   line.inject({ kind: 'drop-before', method: 'PATCH' });
   const file = createPdf(MIB);
   const expected = await digest(file);
@@ -171,14 +187,14 @@ test('a file that changed on disk is sent from the kept copy, byte for byte', as
 test('a file that went away and was not kept is refused with upload.file-changed', async () => {
   const file = createPdf(MIB);
   file.slice = () => breakBlob(new Blob(['x']));
-  const { upload } = await begin(gateway.connect(), file);
+  const { upload } = await begin(connect(), file);
   const { phase, problem } = await upload.settled();
   assert.deepEqual([phase, problem?.code], ['refused', 'upload.file-changed']);
 });
 
 test('cancelling removes the paper from gateway and draft, at once and afterwards', async () => {
   for (const late of [false, true]) {
-    const line = gateway.connect();
+    const line = connect();
     if (!late) line.inject({ kind: 'hang', method: 'PATCH' });
     const { upload, place } = await begin(line, createPdf(MIB));
     await (late ? upload.settled() : reach(upload, 'sending').then(() => untilLogged(line, 'PATCH')));
@@ -199,7 +215,7 @@ function onDevice(name: string, run: (context: TestContext) => Promise<void>): v
 }
 
 onDevice('after a reload a half-sent paper goes on where it stopped', async () => {
-  const before = gateway.connect({ storage: 'device' });
+  const before = connect({ storage: 'device' });
   const file = createPdf(2 * MIB);
   const { upload, place } = await begin(before, file);
   await new Promise<void>((resolve) => {
@@ -210,7 +226,7 @@ onDevice('after a reload a half-sent paper goes on where it stopped', async () =
     });
   });
 
-  const later = gateway.connect({ storage: 'device' });
+  const later = connect({ storage: 'device' });
   const resumed = await later.client.uploads.resume(place);
   assert.ok(resumed);
   hurryOn(resumed);
@@ -220,7 +236,7 @@ onDevice('after a reload a half-sent paper goes on where it stopped', async () =
   assert.ok(sentAgain > 0 && sentAgain < 4, `${sentAgain} of 5 chunks were sent again`);
   assert.equal(later.log.filter(({ method, url }) => method === 'POST' && url.endsWith('/v1/uploads')).length, 0);
 
-  const afterwards = gateway.connect({ storage: 'device' });
+  const afterwards = connect({ storage: 'device' });
   const done = await afterwards.client.uploads.resume(place);
   assert.deepEqual((await done?.settled())?.attachment, attachment);
   assert.equal(afterwards.log.length, 0);
@@ -228,7 +244,7 @@ onDevice('after a reload a half-sent paper goes on where it stopped', async () =
 });
 
 onDevice('a paper that was too large to keep is asked for again and known by its hash', async () => {
-  const before = gateway.connect({ storage: 'device' });
+  const before = connect({ storage: 'device' });
   const file = createPdf(MIB);
   const { id: draftId } = await before.client.drafts.create(SLUG);
   const place = { draftId, fileId: 'paper', uploadKey: createUploadKey() };
@@ -236,7 +252,7 @@ onDevice('a paper that was too large to keep is asked for again and known by its
   const meta = { name: large.name, type: '', lastModified: 1, sha256: await digest(file) };
   await before.client.drafts.files.put(draftId, 'paper', large, meta);
 
-  const later = gateway.connect({ storage: 'device' });
+  const later = connect({ storage: 'device' });
   const resumed = await later.client.uploads.resume(place);
   assert.ok(resumed);
   assert.deepEqual([resumed.state.get().phase, resumed.state.get().name], ['needs-file', 'Bản đồ.pdf']);
@@ -247,7 +263,7 @@ onDevice('a paper that was too large to keep is asked for again and known by its
 });
 
 onDevice('an unknown paper has nothing to take up', async () => {
-  const { client } = gateway.connect({ storage: 'device' });
+  const { client } = connect({ storage: 'device' });
   assert.equal(await client.uploads.resume({ draftId: 'x', fileId: 'y', uploadKey: createUploadKey() }), undefined);
 });
 

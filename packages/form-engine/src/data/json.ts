@@ -21,13 +21,13 @@ export function setOwn(object: JsonObject, name: string, value: JsonValue): void
 }
 
 /** The value at a pointer, or undefined where there is none. */
-export function readAt(document: JsonValue | undefined, pointer: Pointer): JsonValue | undefined {
-  return readTokens(document, tokensOf(pointer));
+export function readAt(root: JsonValue | undefined, pointer: Pointer): JsonValue | undefined {
+  return readTokens(root, tokensOf(pointer));
 }
 
 /** The value at a list of tokens, or undefined where there is none. */
-export function readTokens(document: JsonValue | undefined, tokens: readonly string[]): JsonValue | undefined {
-  let value = document;
+export function readTokens(root: JsonValue | undefined, tokens: readonly string[]): JsonValue | undefined {
+  let value = root;
   for (const token of tokens) {
     if (Array.isArray(value)) value = /^(0|[1-9]\d*)$/u.test(token) ? value[Number(token)] : undefined;
     else if (isObject(value)) value = ownValue(value, token);
@@ -40,18 +40,18 @@ export function readTokens(document: JsonValue | undefined, tokens: readonly str
  * A copy with the value at that place replaced, everything else shared. `undefined` removes the place;
  * objects on the way are made as needed.
  */
-export function writeTokens(document: JsonValue | undefined, tokens: readonly string[], value: JsonValue | undefined): JsonValue | undefined {
+export function writeTokens(root: JsonValue | undefined, tokens: readonly string[], value: JsonValue | undefined): JsonValue | undefined {
   const [token, ...rest] = tokens;
   if (token === undefined) return value;
-  if (Array.isArray(document)) {
-    const list = document.slice();
+  if (Array.isArray(root)) {
+    const list = root.slice();
     const index = Number(token);
     const written = writeTokens(list[index], rest, value);
     if (written === undefined) list.splice(index, 1);
     else list[index] = written;
     return list;
   }
-  const object = isObject(document) ? copyObject(document) : {};
+  const object = isObject(root) ? copyObject(root) : {};
   const written = writeTokens(ownValue(object, token), rest, value);
   if (written === undefined) delete object[token];
   else setOwn(object, token, written);

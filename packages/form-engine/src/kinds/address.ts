@@ -23,6 +23,7 @@ export const address: FieldKind = {
       if ('fault' in parsed) return { fault: { code: parsed.fault.code, params: { ...parsed.fault.params, part: name } } };
       if (parsed.value !== undefined) parts[name] = parsed.value;
     }
+    if (isUnchosen(input, parts)) return fault('kind.commune-not-chosen', { part: 'commune' });
     return isBlank(parts) ? EMPTY : { value: keepApplying(parts) };
   },
   format: (value) => value,
@@ -35,6 +36,12 @@ export const address: FieldKind = {
     return [...written, ...named].join(', ');
   },
 };
+
+/** A name of a commune was typed and no entry chosen: the text stays in the input, and is no answer yet. */
+function isUnchosen(input: JsonObject, { country, commune }: JsonObject): boolean {
+  const typed = ownValue(input, 'communeTyped');
+  return (country === undefined || country === 'VN') && commune === undefined && typeof typed === 'string' && typed.trim() !== '';
+}
 
 function nameOf(code: JsonValue | undefined, label: ((value: JsonValue) => string | undefined) | undefined): string[] {
   return code === undefined ? [] : [label?.(code) ?? String(code)];

@@ -1,7 +1,5 @@
 import { EMPTY, type FieldKind, fault } from './kind.js';
 
-const MEANINGS: Readonly<Record<string, boolean>> = { true: true, false: false };
-
 /** Yes or no. */
 export const boolean: FieldKind = {
   name: 'boolean',
@@ -9,9 +7,8 @@ export const boolean: FieldKind = {
   initial: undefined,
   parse(input) {
     if (input === null || input === '') return EMPTY;
-    if (typeof input === 'boolean') return { value: input };
-    const value = typeof input === 'string' && Object.hasOwn(MEANINGS, input) ? MEANINGS[input] : undefined;
-    return value === undefined ? fault('kind.choice-expected') : { value };
+    const text = String(input);
+    return text === 'true' || text === 'false' ? { value: text === 'true' } : fault('kind.choice-expected');
   },
   format: (value) => value,
   isEmpty: (value) => value === undefined,

@@ -13,13 +13,27 @@ export const text: FieldKind = {
   summarize: (value) => String(value),
 };
 
-/** Several lines of text; line ends are kept as `\n`. */
+/** What neither storage nor exchange can carry: NUL and halves of surrogate pairs. */
+const UNSTORABLE = /[\u0000\p{Surrogate}]/u;
+
+/** Several lines of free text, kept as written in NFC: line ends are `\n`, and only what cannot be stored is refused. */
 export const longText: FieldKind = {
   ...text,
   name: 'long-text',
   matches: (schema) => isPlainText(schema) && Number(schema['maxLength'] ?? 0) > 255,
-  parse: (input) => parseText(input, (typed) => typed.replace(/\r\n?/gu, '\n').replace(/^\s+|\s+$/gu, '')),
+  parse: (input) => {
+    if (input === null) return EMPTY;
+    if (typeof input !== 'string') return fault('kind.text-expected');
+    const value = input.normalize('NFC').replace(/\r\n?/gu, '\n');
+    const match = UNSTORABLE.exec(value);
+    if (match) return fault('kind.unsupported-character', { codePoint: codePointName(match[0]), position: match.index + 1 });
+    return value.trim() === '' ? EMPTY : { value };
+  },
 };
+
+function codePointName(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
 
 /** Reads a text from an input: cleaned, refused for a character, or empty. */
 export function parseText(input: JsonObject[string], clean: (typed: string) => string): Parsed {

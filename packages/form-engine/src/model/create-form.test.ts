@@ -235,6 +235,15 @@ describe('mirrors', () => {
     assert.equal(form.field('/requester/name').state.get().value, 'Hoa');
   });
 
+  it('show on both sides what does not parse, until either side is mended', () => {
+    const form = open(plan);
+    form.field('/relation').setValue('mother');
+    form.field('/requester/name').setInput('Lan\u202e');
+    for (const pointer of ['/requester/name', '/mother/name']) assert.deepEqual([codesOf(form, pointer), form.field(pointer).state.get().input], [[`${pointer} kind.unsupported-character`], 'Lan\u202e']);
+    form.field('/mother/name').setInput('Lan');
+    for (const pointer of ['/requester/name', '/mother/name']) assert.deepEqual([codesOf(form, pointer), form.field(pointer).state.get().value], [[], 'Lan']);
+  });
+
   it('fill the empty side when they begin, the first side of a pair winning', () => {
     const form = open(plan);
     form.field('/requester/name').setInput('Lan');

@@ -20,8 +20,10 @@ export function createField(node: LiveNode, answers: Answers, store: FieldStore,
         const normal = normalizeInput(input);
         const parsed = node.fieldKind?.parse(normal, node.planned) ?? { value: normal };
         const shared = answers.twinOf(node);
-        store.type(node, normal, 'fault' in parsed ? parsed.fault : undefined);
-        if (shared !== undefined) store.follow(shared);
+        const fault = 'fault' in parsed ? parsed.fault : undefined;
+        store.type(node, normal, fault);
+        if (shared !== undefined && fault !== undefined) store.type(shared, normal, fault);
+        else if (shared !== undefined) store.follow(shared);
         answers.write(node, 'fault' in parsed ? undefined : parsed.value);
       });
     },

@@ -4,6 +4,7 @@
 import type { Issue } from '@motcua/schemas';
 import type { JsonObject, JsonValue, Plan, PlanNode, Pointer } from '../plan/plan.js';
 
+/** Ends a subscription. */
 export type Unsubscribe = () => void;
 
 /** The only reactive type in the public API. `subscribe` does not call at once; a listener runs once per batch. */
@@ -12,6 +13,7 @@ export interface Readable<T> {
   subscribe(listener: () => void): Unsubscribe;
 }
 
+/** Where a prefilled value comes from. */
 export interface Provenance {
   /** Code of the register or document, as `national-population-database`. */
   source: string;
@@ -19,6 +21,7 @@ export interface Provenance {
   asOf: string;
 }
 
+/** Everything a control shows of its field. */
 export interface FieldState {
   /** The parsed value; absent when empty or while the input does not parse. */
   value: JsonValue | undefined;
@@ -45,6 +48,7 @@ export interface FieldState {
   provenance?: Provenance;
 }
 
+/** One field, as a control sees it. */
 export interface Field {
   readonly pointer: Pointer;
   readonly node: PlanNode;
@@ -57,8 +61,10 @@ export interface Field {
   touch(): void;
 }
 
+/** How far a step is. */
 export type StepStatus = 'not-started' | 'in-progress' | 'complete' | 'has-issues';
 
+/** The state of one step. */
 export interface StepState {
   id: string;
   status: StepStatus;
@@ -66,6 +72,7 @@ export interface StepState {
   visible: boolean;
 }
 
+/** What a validation found. */
 export interface Report {
   valid: boolean;
   /** In the order of the fields on the page. */
@@ -85,8 +92,10 @@ export interface Draft {
   provenance: Record<Pointer, Provenance>;
 }
 
+/** What a validation covers. */
 export type Scope = { step: string } | { pointer: Pointer };
 
+/** What a form begins with. */
 export interface FormOptions {
   draft?: Draft;
   prefill?: readonly { pointer: Pointer; value: JsonValue; provenance: Provenance }[];
@@ -96,6 +105,7 @@ export interface FormOptions {
   validateOn?: 'step' | 'blur' | 'change';
 }
 
+/** A live form. */
 export interface Form {
   readonly plan: Plan;
   /** Answers as kept for the session: hidden ones included. */

@@ -69,9 +69,9 @@ export function indexPlan(plan: Plan): PlanIndex {
 
 function refuseForeignPlan(plan: Plan): void {
   const format: unknown = (plan as Partial<Plan> | undefined)?.planFormat;
-  if (typeof format !== 'number') throw new FormError('plan.malformed', 'This is no plan.', { cure: 'Fetch the plan by the address that the gateway gives.' });
+  if (typeof format !== 'number') throw new FormError('plan.malformed', 'This is no plan.', { cure: 'Fetch the plan from the gateway.' });
   if (format !== PLAN_FORMAT) {
-    throw new FormError('plan.foreign-format', `The plan has format ${format}; this engine runs format ${PLAN_FORMAT}.`, { cure: 'Load the version of the engine that belongs to the gateway.' });
+    throw new FormError('plan.foreign-format', `The plan has format ${format}; this engine runs format ${PLAN_FORMAT}.`, { cure: 'Load the engine that belongs to the gateway.' });
   }
 }
 

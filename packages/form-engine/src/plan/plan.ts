@@ -6,8 +6,11 @@ import type { Issue } from '@motcua/schemas';
 /** A JSON Pointer (RFC 6901); the empty string names the whole document. */
 export type Pointer = string;
 
+/** Any JSON value. */
 export type JsonValue = null | boolean | number | string | JsonValue[] | { [key: string]: JsonValue };
+/** A JSON object; names may be anything, `__proto__` included. */
 export type JsonObject = { [key: string]: JsonValue };
+/** A JSON Schema of draft 2020-12. */
 export type JsonSchema = boolean | JsonObject;
 
 /** Version of the plan's own shape. An engine refuses a foreign one with `plan.foreign-format`. */
@@ -16,6 +19,7 @@ export const PLAN_FORMAT = 1;
 /** A JsonLogic expression; form data is read by `{"value": "/json/pointer"}` or by a relative pointer from the field it stands on. */
 export type Expression = JsonValue;
 
+/** The whole plan: plain JSON. */
 export interface Plan {
   planFormat: typeof PLAN_FORMAT;
   slug: string;
@@ -102,6 +106,7 @@ export interface PlanCondition {
 /** One thing to evaluate: a condition, a rule or a mirror, by its id. */
 export type PlanCell = { condition: number } | { rule: number } | { mirror: number };
 
+/** The values of a choice, or where they lie. */
 export interface PlanOptions {
   /** Allowed values, in the order of display. */
   values?: readonly (string | number | boolean)[];
@@ -115,18 +120,22 @@ export interface FieldSource {
   of: string;
 }
 
+/** One step of the form. */
 export interface PlanStep {
   id: string;
   sections: readonly PlanSection[];
 }
 
+/** Fields that stand together under one heading. */
 export interface PlanSection {
   id: string;
   fields: readonly Pointer[];
 }
 
+/** What a rule does to its field. */
 export type RuleEffect = 'visible' | 'enabled' | 'computed' | 'warning' | 'error';
 
+/** A rule of form.json, with absolute pointers. */
 export interface PlanRule {
   id: number;
   effect: RuleEffect;
@@ -146,6 +155,7 @@ export interface PlanMirror {
   reads: readonly Pointer[];
 }
 
+/** What rests on the answer at one place. */
 export interface PlanDependents {
   /** Ids of the nodes that may look otherwise. */
   nodes: readonly number[];

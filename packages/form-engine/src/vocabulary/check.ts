@@ -49,6 +49,8 @@ export interface SchemaSite {
   format(name: string): ((text: string) => boolean) | undefined;
   /** The target of a reference as it is written. */
   look(schema: JsonSchema): JsonSchema;
+  /** Ends the compilation: the keyword's value is not what it must be. */
+  malformed(keyword: string, expected: string): never;
   /** Ends the compilation with a typed error. */
   fail(code: SchemaErrorCode, message: string, cure: string): never;
 }

@@ -35,13 +35,13 @@ export function createSchemaCompiler(documents: SchemaDocuments, formats: Readon
     const { schema, pointer } = located;
     if (schema === true) return () => true;
     if (schema === false) return (_value, path, run) => report(run, path, 'keyword.false');
-    if (!isObject(schema)) throw new SchemaError('schema.malformed', 'A schema is neither an object nor a boolean.', { pointer, cure: 'Write a schema here.' });
+    if (!isObject(schema)) throw new SchemaError('schema.malformed', 'This is no schema.', { pointer, cure: 'Give an object or a boolean.' });
     const known = compiled.get(schema);
     if (known !== undefined) return known;
-    let check: Check | undefined;
-    const entry: Check = (value, path, run, seen) => (check as Check)(value, path, run, seen);
-    compiled.set(schema, entry);
-    check = compileObject(schema, located);
+    const late: { check?: Check } = {};
+    compiled.set(schema, (value, path, run, seen) => (late.check as Check)(value, path, run, seen));
+    const check = compileObject(schema, located);
+    late.check = check;
     compiled.set(schema, check);
     return check;
   }
@@ -51,7 +51,7 @@ export function createSchemaCompiler(documents: SchemaDocuments, formats: Readon
     if (open > NESTED_COMPILATIONS) throw new SchemaError('schema.limit-depth', 'The references lead too deep.', { pointer: located.pointer, cure: 'Shorten the chain of references.' });
     const checks: Check[] = [];
     for (const name of Object.keys(schema)) {
-      if (UNSUPPORTED.has(name)) throw new SchemaError('schema.unsupported', `The keyword \`${name}\` is not supported.`, { pointer: `${located.pointer}/${name}`, cure: 'Say it with keywords of draft 2020-12 that do not depend on the dynamic scope.' });
+      if (UNSUPPORTED.has(name)) throw new SchemaError('schema.unsupported', `The keyword \`${name}\` is not supported.`, { pointer: `${located.pointer}/${name}`, cure: 'Say it with other keywords of draft 2020-12.' });
     }
     const site = openSite(schema, located);
     for (const keyword of KEYWORDS) {
@@ -71,6 +71,9 @@ export function createSchemaCompiler(documents: SchemaDocuments, formats: Readon
       reference: (ref) => compile(documents.resolve(ref, located)),
       format: (name) => (Object.hasOwn(formats, name) ? formats[name] : undefined),
       look: (target) => lookThrough(target, located),
+      malformed: (keyword, expected) => {
+        throw new SchemaError('schema.malformed', `\`${keyword}\` is not ${expected}.`, { pointer: `${located.pointer}/${keyword}`, cure: `Give ${expected}.` });
+      },
       fail: (code, message, cure) => {
         throw new SchemaError(code, message, { pointer: located.pointer, cure });
       },

@@ -25,7 +25,7 @@ export function refuseCycles(documents: SchemaDocuments): void {
     const start = open.findIndex((entry) => entry.schema === schema);
     if (start >= 0) throwCycle([...open.slice(start), located]);
     if (open.length >= LONGEST_CHAIN) {
-      throw new SchemaError('schema.limit-depth', `More than ${LONGEST_CHAIN} schemas apply one another at one place.`, { pointer: located.pointer, cure: 'Shorten the chain of references.' });
+      throw new SchemaError('schema.limit-depth', 'The references lead too deep.', { pointer: located.pointer, cure: 'Shorten the chain of references.' });
     }
     open.push(located);
     for (const target of appliedInPlace(schema, located, documents)) visit(target);

@@ -25,6 +25,7 @@ export interface SchemaLimits {
   nodes: number;
 }
 
+/** Enough for any procedure; at least 64 levels are promised. */
 export const SCHEMA_LIMITS: SchemaLimits = { depth: 128, nodes: 50_000 };
 
 /** Resolves references among known documents. */

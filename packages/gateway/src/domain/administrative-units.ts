@@ -44,11 +44,18 @@ export function readAdministrativeUnits(text: string): AdministrativeUnits {
   };
 }
 
-function describeAgency([code, name]: UnitsDocument['communes'][number], type: string, province: UnitsDocument['provinces'][number]): Agency {
+function describeAgency(
+  [code, name]: UnitsDocument['communes'][number],
+  type: string,
+  province: UnitsDocument['provinces'][number],
+): Agency {
   const typeName = TYPE_NAMES[type] ?? { vi: '', en: '' };
   return {
     code,
-    name: { vi: `Ủy ban nhân dân ${typeName.vi} ${name}`, en: `People's Committee of ${withoutMarks(name)} ${typeName.en}` },
+    name: {
+      vi: `Ủy ban nhân dân ${typeName.vi} ${name}`,
+      en: `People's Committee of ${withoutMarks(name)} ${typeName.en}`,
+    },
     provinceCode: province.code,
     provinceName: { vi: province.fullName, en: province.fullNameEn },
   };
@@ -56,5 +63,9 @@ function describeAgency([code, name]: UnitsDocument['communes'][number], type: s
 
 /** English texts write Vietnamese names without marks. */
 function withoutMarks(name: string): string {
-  return name.normalize('NFD').replace(/\p{Mn}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
+  return name
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/đ/g, 'd')
+    .replace(/Đ/g, 'D');
 }

@@ -21,6 +21,7 @@ function knowsPlace(value: JsonValue, procedures: ProcedureRepository, units: Ad
   const { province, commune, unitsVersion } = value;
   if (typeof province !== 'string' || !units.hasProvince(province)) return { unknown: 'province' };
   if (typeof commune !== 'string' || units.findProvinceOf(commune) !== province) return { unknown: 'commune' };
-  if (typeof unitsVersion === 'string' && !procedures.findCatalog(UNITS_CATALOG, unitsVersion)) return { unknown: 'unitsVersion' };
+  if (typeof unitsVersion === 'string' && !procedures.findCatalog(UNITS_CATALOG, unitsVersion))
+    return { unknown: 'unitsVersion' };
   return true;
 }

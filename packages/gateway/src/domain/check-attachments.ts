@@ -13,7 +13,11 @@ export interface AttachmentCheck {
 }
 
 /** @param uploadKey the sender's capability; without one no attachment is theirs */
-export async function checkAttachments(places: readonly PlanPlace[], uploads: UploadStore, uploadKey: string | undefined): Promise<AttachmentCheck> {
+export async function checkAttachments(
+  places: readonly PlanPlace[],
+  uploads: UploadStore,
+  uploadKey: string | undefined,
+): Promise<AttachmentCheck> {
   const issues: Issue[] = [];
   const uploadIds = new Set<string>();
   for (const { pointer, attachment } of places.flatMap(listAttachments)) {
@@ -28,18 +32,28 @@ export async function checkAttachments(places: readonly PlanPlace[], uploads: Up
 /** What does not have the shape of an attachment is refused by the schema already. */
 function listAttachments({ node, pointer, value }: PlanPlace): { pointer: string; attachment: Attachment }[] {
   if (node.kind !== 'attachments' || !Array.isArray(value)) return [];
-  return value.flatMap((item, index) => (isAttachment(item) ? [{ pointer: `${pointer}/${index}`, attachment: item }] : []));
+  return value.flatMap((item, index) =>
+    isAttachment(item) ? [{ pointer: `${pointer}/${index}`, attachment: item }] : [],
+  );
 }
 
 function isAttachment(value: unknown): value is Attachment {
   return typeof value === 'object' && value !== null && 'uploadId' in value && typeof value.uploadId === 'string';
 }
 
-function judge(attachment: Attachment, record: UploadRecord | undefined, uploadKey: string | undefined): string | undefined {
+function judge(
+  attachment: Attachment,
+  record: UploadRecord | undefined,
+  uploadKey: string | undefined,
+): string | undefined {
   if (!record || uploadKey === undefined || !equalHashes(record.keyHash, hashText(uploadKey))) return 'upload.unknown';
   if (!record.attachment) return 'upload.incomplete';
   if (record.dossierId !== undefined) return 'upload.already-used';
   const kept = record.attachment;
-  const same = kept.size === attachment.size && kept.sha256 === attachment.sha256 && kept.mediaType === attachment.mediaType && kept.name === attachment.name;
+  const same =
+    kept.size === attachment.size &&
+    kept.sha256 === attachment.sha256 &&
+    kept.mediaType === attachment.mediaType &&
+    kept.name === attachment.name;
   return same ? undefined : 'upload.mismatch';
 }

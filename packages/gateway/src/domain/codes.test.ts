@@ -16,7 +16,13 @@ test('a thousand codes are a thousand different ones', () => {
 });
 
 test('a provisional code is read whatever its case, spaces, hyphens and look-alikes', () => {
-  for (const typed of ['tn-8k3m-2q7x-wrt0', 'TN 8K3M 2Q7X WRTO', 'tn8k3m2q7xwrto', '  TN--8K3M2Q7X-WRT0 ', 'ＴＮ－８Ｋ３Ｍ－２Ｑ７Ｘ－ＷＲＴ０']) {
+  for (const typed of [
+    'tn-8k3m-2q7x-wrt0',
+    'TN 8K3M 2Q7X WRTO',
+    'tn8k3m2q7xwrto',
+    '  TN--8K3M2Q7X-WRT0 ',
+    'ＴＮ－８Ｋ３Ｍ－２Ｑ７Ｘ－ＷＲＴ０',
+  ]) {
     assert.equal(readDossierCode(typed), 'TN-8K3M-2Q7X-WRT0', typed);
   }
   assert.equal(readDossierCode('TN-IL3M-2Q7X-WRT0'), 'TN-113M-2Q7X-WRT0');
@@ -28,13 +34,23 @@ test('an official code is trimmed and upper-cased, and no meaning is read out of
 });
 
 test('what cannot be a code is none', () => {
-  for (const typed of ['', 'TN', 'TN-8K3M-2Q7X', 'TN-8K3M-2Q7X-WRTU', 'X'.repeat(1000), '1 OR 1=1', 'TN-8K3M-2Q7X-WRT0-0']) assert.equal(readDossierCode(typed), undefined, typed);
+  for (const typed of [
+    '',
+    'TN',
+    'TN-8K3M-2Q7X',
+    'TN-8K3M-2Q7X-WRTU',
+    'X'.repeat(1000),
+    '1 OR 1=1',
+    'TN-8K3M-2Q7X-WRT0-0',
+  ])
+    assert.equal(readDossierCode(typed), undefined, typed);
 });
 
 test('a secret is read whatever its grouping and look-alikes', () => {
   assert.equal(readLookupSecret('abcd-efgh-jkmn-pqrs-tvwx-yz01-23'), 'ABCDEFGHJKMNPQRSTVWXYZ0123');
   assert.equal(readLookupSecret('ABCD EFGH JKMN PQRS TVWX YZOI 23'), 'ABCDEFGHJKMNPQRSTVWXYZ0123');
-  for (const typed of ['', 'ABCD', 'U'.repeat(26), 'A'.repeat(27)]) assert.equal(readLookupSecret(typed), undefined, typed);
+  for (const typed of ['', 'ABCD', 'U'.repeat(26), 'A'.repeat(27)])
+    assert.equal(readLookupSecret(typed), undefined, typed);
 });
 
 test('reading any text twice is reading it once', () => {

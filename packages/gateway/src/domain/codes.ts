@@ -22,7 +22,12 @@ export function createProvisionalCode(): string {
 export function readDossierCode(typed: string): string | undefined {
   if (typed.length > 128) return undefined;
   const upper = typed.normalize('NFKC').trim().toUpperCase();
-  const provisional = PROVISIONAL.exec(upper.replace(/^TN[\s-]*/, 'TN').replace(/[\s-]/g, '').replace(/[OIL]/g, readLookAlike));
+  const provisional = PROVISIONAL.exec(
+    upper
+      .replace(/^TN[\s-]*/, 'TN')
+      .replace(/[\s-]/g, '')
+      .replace(/[OIL]/g, readLookAlike),
+  );
   if (provisional) return formatProvisional(provisional[1] as string);
   const official = upper.replace(/\s/g, '');
   return OFFICIAL.test(official) ? official : undefined;

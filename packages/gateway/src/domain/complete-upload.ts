@@ -17,7 +17,12 @@ export interface CompletionRequest {
  * A repeat gets the attachment that is kept.
  * @throws GatewayProblem `upload.incomplete`, `upload.empty`, `upload.checksum`, `upload.type`, `upload.corrupt`
  */
-export async function completeUpload(record: UploadRecord, request: CompletionRequest, files: FileStore, uploads: UploadStore): Promise<Attachment> {
+export async function completeUpload(
+  record: UploadRecord,
+  request: CompletionRequest,
+  files: FileStore,
+  uploads: UploadStore,
+): Promise<Attachment> {
   if (record.attachment) {
     if (record.attachment.sha256 !== request.sha256) throw new GatewayProblem('upload.checksum');
     return record.attachment;

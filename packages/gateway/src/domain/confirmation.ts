@@ -22,7 +22,13 @@ export async function signConfirmation(facts: ConfirmationFacts, keys: SigningKe
   const signed = {
     provisionalCode: facts.provisionalCode,
     submittedAt: facts.submittedAt.toISOString(),
-    procedure: { slug: record.slug, code: record.code ?? '', version: record.version, planHash: plan.hash, title: record.title },
+    procedure: {
+      slug: record.slug,
+      code: record.code ?? '',
+      version: record.version,
+      planHash: plan.hash,
+      title: record.title,
+    },
     agency: facts.agency,
     payloadHash: hashText(writeCanonicalJson(facts.submission)),
   };

@@ -16,8 +16,16 @@ const MAX_LENGTH = 255;
  * the content: `hồ sơ<RLO>fdp.exe` that holds a PDF becomes `hồ sơfdp.exe.pdf`.
  */
 export function cleanFileName(name: string, mediaType: Attachment['mediaType']): string {
-  const segment = name.replace(/\p{Cs}/gu, '').normalize('NFC').split(/[/\\]/).pop() ?? '';
-  const plain = segment.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}]/gu, '').replace(/\s+/gu, ' ').replace(/^[. ]+|[. ]+$/g, '');
+  const segment =
+    name
+      .replace(/\p{Cs}/gu, '')
+      .normalize('NFC')
+      .split(/[/\\]/)
+      .pop() ?? '';
+  const plain = segment
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '');
   const extensions = EXTENSIONS[mediaType];
   const lower = plain.toLowerCase();
   const fitting = extensions.find((extension) => lower.endsWith(extension) && lower.length > extension.length);

@@ -12,18 +12,22 @@ const FORBIDDEN = /\0|\p{Cs}/u;
 export function normaliseTexts(value: JsonValue): JsonValue {
   if (typeof value === 'string') return value.normalize('NFC');
   if (Array.isArray(value)) return value.map(normaliseTexts);
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, normaliseTexts(child)]));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, normaliseTexts(child)]));
   return value;
 }
 
 /** Texts and numbers that cannot be kept exactly as sent: `text.forbidden-character`, `number.unsafe`. */
 export function findUnkeepable(value: JsonValue, pointer = ''): Issue[] {
-  if (typeof value === 'string') return FORBIDDEN.test(value) ? [createServerIssue('text.forbidden-character', pointer)] : [];
+  if (typeof value === 'string')
+    return FORBIDDEN.test(value) ? [createServerIssue('text.forbidden-character', pointer)] : [];
   if (typeof value === 'number') return isExact(value) ? [] : [createServerIssue('number.unsafe', pointer)];
   if (Array.isArray(value)) return value.flatMap((item, index) => findUnkeepable(item, `${pointer}/${index}`));
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value).flatMap(([name, child]) =>
-      FORBIDDEN.test(name) ? [createServerIssue('text.forbidden-character', pointer)] : findUnkeepable(child, `${pointer}/${escapeToken(name)}`),
+      FORBIDDEN.test(name)
+        ? [createServerIssue('text.forbidden-character', pointer)]
+        : findUnkeepable(child, `${pointer}/${escapeToken(name)}`),
     );
   }
   return [];

@@ -31,14 +31,19 @@ const NO_SECRET = hashText('no secret has this hash');
  * Opens a dossier with its secret. A right secret is always answered; an unknown code and a wrong secret answer the same.
  * @throws GatewayProblem `dossier.not-found`, `dossier.secret-throttled`
  */
-export async function openDossier({ typedCode, typedSecret, address }: SecretAttempt, dossiers: DossierStore, throttle: SecretThrottle): Promise<DossierLock> {
+export async function openDossier(
+  { typedCode, typedSecret, address }: SecretAttempt,
+  dossiers: DossierStore,
+  throttle: SecretThrottle,
+): Promise<DossierLock> {
   const code = readDossierCode(typedCode);
   const lock = await dossiers.findLock(code ?? '');
   const secret = readLookupSecret(typedSecret) ?? '';
   const matches = equalHashes(hashText(secret), lock?.lookupSecretHash ?? NO_SECRET);
   if (lock && matches) return lock;
   const seconds = throttle.countFailure(code ?? 'malformed', address);
-  if (seconds > 0) throw new GatewayProblem('dossier.secret-throttled', { headers: { 'Retry-After': String(seconds) } });
+  if (seconds > 0)
+    throw new GatewayProblem('dossier.secret-throttled', { headers: { 'Retry-After': String(seconds) } });
   throw new GatewayProblem('dossier.not-found');
 }
 

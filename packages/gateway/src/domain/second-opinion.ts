@@ -13,7 +13,13 @@ import { createServerIssue } from './server-issue.js';
  * @param report what the engine made of it: the judge sees the same answers that the engine judged and that would be kept
  * @returns the engine's issues, or those of the judge where the engine found nothing
  */
-export async function addSecondOpinion(plan: Plan, sent: JsonObject, report: SubmissionReport, judge: SecondJudge, log: Log): Promise<readonly Issue[]> {
+export async function addSecondOpinion(
+  plan: Plan,
+  sent: JsonObject,
+  report: SubmissionReport,
+  judge: SecondJudge,
+  log: Log,
+): Promise<readonly Issue[]> {
   const verdict = await judge.judge(plan.hash, report.data);
   if (verdict.kind === 'none') log('warn', { event: 'no-second-opinion', procedure: plan.slug, planHash: plan.hash });
   const errors = report.issues.filter(({ severity }) => severity === 'error');
@@ -38,7 +44,9 @@ function isUnchanged(sent: JsonObject, report: SubmissionReport): boolean {
 
 /** Names that a client made up are not written to the log: the place that holds them is. */
 function raise(log: Log, plan: Plan, { pointer, keyword }: SchemaFinding): void {
-  const place = /^(keyword\.)?(additional|unevaluated)Properties$/.test(keyword) ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer;
+  const place = /^(keyword\.)?(additional|unevaluated)Properties$/.test(keyword)
+    ? pointer.slice(0, pointer.lastIndexOf('/'))
+    : pointer;
   log('alarm', { event: 'judges-disagree', procedure: plan.slug, planHash: plan.hash, pointer: place, keyword });
 }
 

@@ -10,12 +10,18 @@ function open(): { throttle: SecretThrottle; clock: ReturnType<typeof createTest
 
 test('the fourth wrong secret for one code waits, from whatever address', () => {
   const { throttle } = open();
-  assert.deepEqual(['a', 'b', 'c', 'd'].map((address) => throttle.countFailure('code', address)), [0, 0, 0, 60]);
+  assert.deepEqual(
+    ['a', 'b', 'c', 'd'].map((address) => throttle.countFailure('code', address)),
+    [0, 0, 0, 60],
+  );
 });
 
 test('the sixth wrong secret from one address waits, for whatever code', () => {
   const { throttle } = open();
-  assert.deepEqual(['1', '2', '3', '4', '5', '6'].map((code) => throttle.countFailure(code, 'address')), [0, 0, 0, 0, 0, 60]);
+  assert.deepEqual(
+    ['1', '2', '3', '4', '5', '6'].map((code) => throttle.countFailure(code, 'address')),
+    [0, 0, 0, 0, 0, 60],
+  );
 });
 
 test('the count is forgotten after its window, and says how long that is', () => {

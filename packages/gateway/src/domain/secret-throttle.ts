@@ -28,7 +28,10 @@ export class SecretThrottle {
 
   /** Counts one wrong secret; answers the seconds to wait, or 0 while under the limits. */
   countFailure(code: string, address: string): number {
-    return Math.max(this.#count(`code ${code}`, this.limits.perCode), this.#count(`address ${address}`, this.limits.perAddress));
+    return Math.max(
+      this.#count(`code ${code}`, this.limits.perCode),
+      this.#count(`address ${address}`, this.limits.perAddress),
+    );
   }
 
   #count(name: string, limit: number): number {

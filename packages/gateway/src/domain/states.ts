@@ -6,7 +6,19 @@ import type { DossierCompletion, DossierState } from '@motcua/schemas';
 import type { Actor } from '../ports/dossier-store.js';
 
 export type StateName = Exclude<DossierState['name'], 'unknown'>;
-export type Move = 'withdraw' | 'receive' | 'refuse' | 'process' | 'requestSupplement' | 'supplement' | 'requestPayment' | 'pay' | 'stop' | 'resume' | 'complete' | 'return';
+export type Move =
+  | 'withdraw'
+  | 'receive'
+  | 'refuse'
+  | 'process'
+  | 'requestSupplement'
+  | 'supplement'
+  | 'requestPayment'
+  | 'pay'
+  | 'stop'
+  | 'resume'
+  | 'complete'
+  | 'return';
 
 interface StateRow {
   /** Number in the national list. */
@@ -19,7 +31,13 @@ interface StateRow {
 }
 
 /** The way of a dossier that meets no trouble. */
-export const USUAL_WAY = ['submitted', 'received', 'processing', 'completed', 'returned'] as const satisfies readonly StateName[];
+export const USUAL_WAY = [
+  'submitted',
+  'received',
+  'processing',
+  'completed',
+  'returned',
+] as const satisfies readonly StateName[];
 
 export const STATES: Readonly<Record<StateName, StateRow>> = {
   submitted: { national: 1, label: 'Mới đăng ký', stage: 'sent', done: 1 },

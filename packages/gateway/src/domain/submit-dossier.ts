@@ -48,14 +48,18 @@ export interface SubmissionResult {
 }
 
 /** @throws GatewayProblem for each refusal of the contract */
-export async function submitDossier(request: SubmissionRequest, services: SubmissionServices): Promise<SubmissionResult> {
+export async function submitDossier(
+  request: SubmissionRequest,
+  services: SubmissionServices,
+): Promise<SubmissionResult> {
   const bodyHash = hashText(writeCanonicalJson(request.submission));
   const outcome = await services.database.idempotency.once(
     { scope: `submit ${request.slug}`, key: request.key, bodyHash },
     () => judgeSubmission(request, services),
     (transaction, accepted) => keepDossier(transaction, accepted, services),
   );
-  if (outcome.kind === 'in-flight') throw new GatewayProblem('idempotency.in-flight', { headers: { 'Retry-After': '1' } });
+  if (outcome.kind === 'in-flight')
+    throw new GatewayProblem('idempotency.in-flight', { headers: { 'Retry-After': '1' } });
   if (outcome.kind === 'key-reused') throw new GatewayProblem('idempotency.key-reused');
   return { confirmation: outcome.answer.body, replayed: outcome.kind === 'replayed' };
 }
@@ -67,7 +71,10 @@ interface AcceptedSubmission {
   uploadIds: readonly string[];
 }
 
-async function judgeSubmission({ slug, uploadKey, submission }: SubmissionRequest, services: SubmissionServices): Promise<AcceptedSubmission> {
+async function judgeSubmission(
+  { slug, uploadKey, submission }: SubmissionRequest,
+  services: SubmissionServices,
+): Promise<AcceptedSubmission> {
   const procedure = findProcedure(slug, submission, services.procedures);
   const agency = services.units.findAgency(submission.agency);
   if (!agency) throw new GatewayProblem('agency.unknown');
@@ -82,19 +89,29 @@ function findProcedure(slug: string, { procedure: sent }: Submission, procedures
   const procedure = procedures.find(slug);
   if (!procedure) throw new GatewayProblem('procedure.not-found');
   if (sent.slug !== slug) throw new GatewayProblem('submission.procedure-mismatch');
-  if (sent.planHash !== procedure.plan.hash || sent.version !== procedure.record.version) throw new GatewayProblem('plan.outdated');
+  if (sent.planHash !== procedure.plan.hash || sent.version !== procedure.record.version)
+    throw new GatewayProblem('plan.outdated');
   return procedure;
 }
 
 /** Answers what is kept: pruned, and computed values made anew. */
-async function judgeAnswers({ plan }: OpenProcedure, sent: JsonObject, { procedures, units, judge, clock, log }: SubmissionServices): Promise<JsonObject> {
+async function judgeAnswers(
+  { plan }: OpenProcedure,
+  sent: JsonObject,
+  { procedures, units, judge, clock, log }: SubmissionServices,
+): Promise<JsonObject> {
   const knows = createCatalogKnowledge(plan, procedures, units);
   const report = checkSubmission(plan, sent, { today: readToday(clock), knows });
   refuse(await addSecondOpinion(plan, sent, report, judge, log));
   return report.data;
 }
 
-async function judgePapers({ plan }: OpenProcedure, data: JsonObject, uploadKey: string | undefined, { database }: SubmissionServices): Promise<readonly string[]> {
+async function judgePapers(
+  { plan }: OpenProcedure,
+  data: JsonObject,
+  uploadKey: string | undefined,
+  { database }: SubmissionServices,
+): Promise<readonly string[]> {
   const { issues, uploadIds } = await checkAttachments(listAnsweredPlaces(plan, data), database.uploads, uploadKey);
   refuse(issues);
   return uploadIds;
@@ -106,10 +123,17 @@ function refuse(issues: readonly Issue[]): void {
 
 const MAX_CODE_ATTEMPTS = 5;
 
-async function keepDossier({ dossiers, uploads }: GatewayTransaction, accepted: AcceptedSubmission, { keys, clock }: SubmissionServices): Promise<KeptAnswer> {
+async function keepDossier(
+  { dossiers, uploads }: GatewayTransaction,
+  accepted: AcceptedSubmission,
+  { keys, clock }: SubmissionServices,
+): Promise<KeptAnswer> {
   for (let attempt = 0; attempt < MAX_CODE_ATTEMPTS; attempt += 1) {
     const submittedAt = clock.now();
-    const confirmation: Confirmation = await signConfirmation({ ...accepted, provisionalCode: createProvisionalCode(), submittedAt }, keys);
+    const confirmation: Confirmation = await signConfirmation(
+      { ...accepted, provisionalCode: createProvisionalCode(), submittedAt },
+      keys,
+    );
     const dossierId = await dossiers.insert({ confirmation, submission: accepted.submission, submittedAt });
     if (dossierId === undefined) continue;
     if ((await uploads.claim(accepted.uploadIds, dossierId)) !== accepted.uploadIds.length) {

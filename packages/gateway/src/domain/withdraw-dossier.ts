@@ -19,7 +19,12 @@ export interface WithdrawalResult {
  * @param dossierId of a dossier whose secret was shown
  * @throws GatewayProblem `dossier.transition-refused`, `idempotency.in-flight`
  */
-export async function withdrawDossier(dossierId: string, key: string, database: GatewayDatabase, clock: Clock): Promise<WithdrawalResult> {
+export async function withdrawDossier(
+  dossierId: string,
+  key: string,
+  database: GatewayDatabase,
+  clock: Clock,
+): Promise<WithdrawalResult> {
   const outcome = await database.idempotency.once(
     { scope: `withdraw ${dossierId}`, key, bodyHash: hashText(writeCanonicalJson({})) },
     () => Promise.resolve(),
@@ -28,7 +33,8 @@ export async function withdrawDossier(dossierId: string, key: string, database: 
       return { dossierId, body: '{}' };
     },
   );
-  if (outcome.kind === 'in-flight') throw new GatewayProblem('idempotency.in-flight', { headers: { 'Retry-After': '1' } });
+  if (outcome.kind === 'in-flight')
+    throw new GatewayProblem('idempotency.in-flight', { headers: { 'Retry-After': '1' } });
   if (outcome.kind === 'key-reused') throw new GatewayProblem('idempotency.key-reused');
   return { dossier: describeDossier(await database.dossiers.read(dossierId)), replayed: outcome.kind === 'replayed' };
 }
@@ -37,6 +43,11 @@ async function addWithdrawal(dossierId: string, dossiers: GatewayTransaction['do
   const stored = await dossiers.read(dossierId);
   const transition = findTransition(readState(stored), 'withdraw');
   if (!transition || transition.to === 'previous') throw new GatewayProblem('dossier.transition-refused');
-  const added = await dossiers.append(dossierId, { sequence: stored.history.length + 1, state: transition.to, at: clock.now(), actor: transition.actor });
+  const added = await dossiers.append(dossierId, {
+    sequence: stored.history.length + 1,
+    state: transition.to,
+    at: clock.now(),
+    actor: transition.actor,
+  });
   if (!added) throw new GatewayProblem('dossier.transition-refused');
 }

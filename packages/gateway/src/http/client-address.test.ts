@@ -3,7 +3,10 @@ import { test } from 'node:test';
 import { createAddressReader } from './client-address.js';
 
 function ask(forwarded?: string): Request {
-  return new Request('http://gateway.test/', forwarded === undefined ? {} : { headers: { 'X-Forwarded-For': forwarded } });
+  return new Request(
+    'http://gateway.test/',
+    forwarded === undefined ? {} : { headers: { 'X-Forwarded-For': forwarded } },
+  );
 }
 
 test('without trusted proxies the peer is the client, whatever it says', () => {

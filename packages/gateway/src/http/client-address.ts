@@ -4,12 +4,17 @@
 import { BlockList, isIP } from 'node:net';
 
 /** @param trusted addresses or CIDR ranges, as `10.0.0.0/8` */
-export function createAddressReader(trusted: readonly string[]): (request: Request, remote: string | undefined) => string {
+export function createAddressReader(
+  trusted: readonly string[],
+): (request: Request, remote: string | undefined) => string {
   const proxies = new BlockList();
   for (const entry of trusted) addProxy(proxies, entry);
   return (request, remote) => {
     if (remote === undefined) return 'in-process';
-    const hops = (request.headers.get('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim()).filter((hop) => isIP(hop) !== 0);
+    const hops = (request.headers.get('x-forwarded-for') ?? '')
+      .split(',')
+      .map((hop) => hop.trim())
+      .filter((hop) => isIP(hop) !== 0);
     let address = plain(remote);
     while (hops.length > 0 && isTrusted(proxies, address)) address = plain(hops.pop() as string);
     return address;

@@ -7,7 +7,11 @@ import { GatewayProblem } from './problem.js';
 const LIMITS = { maxBytes: 1000, maxDepth: 8 };
 
 function send(body: string | Uint8Array, type = 'application/json'): Request {
-  return new Request('http://gateway.test/', { method: 'POST', headers: { 'Content-Type': type }, body: typeof body === 'string' ? body : Buffer.from(body) });
+  return new Request('http://gateway.test/', {
+    method: 'POST',
+    headers: { 'Content-Type': type },
+    body: typeof body === 'string' ? body : Buffer.from(body),
+  });
 }
 
 function refusal(code: string): (error: unknown) => boolean {

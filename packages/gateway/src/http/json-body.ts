@@ -56,7 +56,8 @@ function parse(text: string): JsonValue {
 }
 
 function refuseProto(this: unknown, name: string, value: unknown): unknown {
-  if (name === '__proto__') throw new GatewayProblem('request.invalid-json', { detail: 'A member may not be named __proto__.' });
+  if (name === '__proto__')
+    throw new GatewayProblem('request.invalid-json', { detail: 'A member may not be named __proto__.' });
   return value;
 }
 

@@ -4,7 +4,10 @@ import { createLog, describeError, type LogRecord } from './log.js';
 
 test('only fields on the list are written', () => {
   const records: LogRecord[] = [];
-  const log = createLog((record) => records.push(record), () => new Date(0));
+  const log = createLog(
+    (record) => records.push(record),
+    () => new Date(0),
+  );
   log('info', { event: 'request', status: 200, ...({ url: '/v1/dossiers/TN', body: 'Nguyễn' } as object) });
   assert.deepEqual(records, [{ time: '1970-01-01T00:00:00.000Z', level: 'info', event: 'request', status: 200 }]);
 });

@@ -2,7 +2,24 @@
  * Structured log records with an allow-list of fields: what is not named here cannot be logged.
  */
 
-const FIELDS = ['time', 'level', 'event', 'method', 'route', 'status', 'durationMs', 'code', 'reference', 'procedure', 'planHash', 'pointer', 'keyword', 'count', 'errorName', 'frames'] as const;
+const FIELDS = [
+  'time',
+  'level',
+  'event',
+  'method',
+  'route',
+  'status',
+  'durationMs',
+  'code',
+  'reference',
+  'procedure',
+  'planHash',
+  'pointer',
+  'keyword',
+  'count',
+  'errorName',
+  'frames',
+] as const;
 
 export type LogField = (typeof FIELDS)[number];
 export type LogRecord = Partial<Record<LogField, string | number>> & { event: string };
@@ -26,6 +43,9 @@ export function createLog(sink: LogSink, now: () => Date): Log {
 /** Where an error was thrown, without its message: messages of databases and parsers quote data. */
 export function describeError(error: unknown): { errorName: string; frames: string } {
   if (!(error instanceof Error)) return { errorName: typeof error, frames: '' };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8);
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8);
   return { errorName: error.name, frames: frames.map((line) => line.trim()).join(' | ') };
 }

@@ -16,7 +16,10 @@ export interface WireValidator {
 
 const COMPLETION = {
   type: 'object',
-  properties: { sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' }, name: { type: 'string', minLength: 1, maxLength: 1024 } },
+  properties: {
+    sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+    name: { type: 'string', minLength: 1, maxLength: 1024 },
+  },
   required: ['sha256', 'name'],
   additionalProperties: false,
 };
@@ -27,7 +30,9 @@ const COMPLETION = {
  */
 export async function createWireValidator(apiFolder: string): Promise<WireValidator> {
   const ajv = new Ajv2020({ strict: false, ownProperties: true });
-  const submission = ajv.compile<Submission>(JSON.parse(await readFile(join(apiFolder, 'submission.schema.json'), 'utf8')) as object);
+  const submission = ajv.compile<Submission>(
+    JSON.parse(await readFile(join(apiFolder, 'submission.schema.json'), 'utf8')) as object,
+  );
   const completion = ajv.compile<CompletionRequest>(COMPLETION);
   return {
     readSubmission: (body) => (submission(body) ? body : refuse(submission.errors)),
@@ -38,5 +43,7 @@ export async function createWireValidator(apiFolder: string): Promise<WireValida
 /** Names the place and the keyword, never the value. */
 function refuse(errors: typeof Ajv2020.prototype.errors): never {
   const first = errors?.[0];
-  throw new GatewayProblem('request.malformed', { detail: `The body fails "${first?.keyword ?? ''}" at "${first?.instancePath ?? ''}".` });
+  throw new GatewayProblem('request.malformed', {
+    detail: `The body fails "${first?.keyword ?? ''}" at "${first?.instancePath ?? ''}".`,
+  });
 }

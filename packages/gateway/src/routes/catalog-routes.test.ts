@@ -48,7 +48,9 @@ test('what has not changed is not sent again', async () => {
 });
 
 test('a large catalogue is sent compressed to who takes it so', async () => {
-  const answer = await gateway.gateway.fetch(get('/v1/catalogs/administrative-units.2026-04-30', { 'Accept-Encoding': 'gzip' }));
+  const answer = await gateway.gateway.fetch(
+    get('/v1/catalogs/administrative-units.2026-04-30', { 'Accept-Encoding': 'gzip' }),
+  );
   assert.equal(answer.headers.get('content-encoding'), 'gzip');
   const unpacked = new Response(answer.body?.pipeThrough(new DecompressionStream('gzip')));
   assert.equal(((await unpacked.json()) as { communes: unknown[] }).communes.length, 3321);
@@ -65,10 +67,22 @@ test('the agency of a commune, a ward and a special zone is named in both langua
 
 test('what does not exist is named by its kind', async () => {
   const codes: string[] = [];
-  for (const path of ['/v1/procedures/civil-status/nothing', `/v1/plans/${'0'.repeat(64)}.1`, `/v1/locales/${'0'.repeat(64)}`, '/v1/catalogs/countries.none', '/v1/agencies/99999']) {
+  for (const path of [
+    '/v1/procedures/civil-status/nothing',
+    `/v1/plans/${'0'.repeat(64)}.1`,
+    `/v1/locales/${'0'.repeat(64)}`,
+    '/v1/catalogs/countries.none',
+    '/v1/agencies/99999',
+  ]) {
     codes.push(((await (await gateway.fetch(get(path))).json()) as { code: string }).code);
   }
-  assert.deepEqual(codes, ['procedure.not-found', 'plan.not-found', 'locale.not-found', 'catalog.not-found', 'agency.not-found']);
+  assert.deepEqual(codes, [
+    'procedure.not-found',
+    'plan.not-found',
+    'locale.not-found',
+    'catalog.not-found',
+    'agency.not-found',
+  ]);
 });
 
 test('an unknown address and a wrong method are problems too', async () => {
@@ -80,13 +94,23 @@ test('an unknown address and a wrong method are problems too', async () => {
 });
 
 test('only portals on the list may read answers from a page', async () => {
-  const answers = ['http://localhost:4170', 'http://localhost:4171', 'https://localhost:4170', 'null'].map(async (origin) => (await gateway.fetch(get('/v1/health', { Origin: origin }))).headers.get('access-control-allow-origin'));
+  const answers = ['http://localhost:4170', 'http://localhost:4171', 'https://localhost:4170', 'null'].map(
+    async (origin) =>
+      (await gateway.fetch(get('/v1/health', { Origin: origin }))).headers.get('access-control-allow-origin'),
+  );
   assert.deepEqual(await Promise.all(answers), [TEST_ORIGIN, null, null, null]);
 });
 
 test('a preflight names the methods and headers of the contract', async () => {
   const answer = await gateway.fetch(
-    new Request(`${BASE}/v1/uploads`, { method: 'OPTIONS', headers: { Origin: TEST_ORIGIN, 'Access-Control-Request-Method': 'POST', 'Access-Control-Request-Headers': 'motcua-upload-key' } }),
+    new Request(`${BASE}/v1/uploads`, {
+      method: 'OPTIONS',
+      headers: {
+        Origin: TEST_ORIGIN,
+        'Access-Control-Request-Method': 'POST',
+        'Access-Control-Request-Headers': 'motcua-upload-key',
+      },
+    }),
   );
   assert.equal(answer.status, 204);
   assert.equal(answer.headers.get('access-control-allow-origin'), TEST_ORIGIN);
@@ -96,7 +120,14 @@ test('a preflight names the methods and headers of the contract', async () => {
 
 test('a page of another origin may change nothing', async () => {
   for (const origin of ['https://evil.example', 'null']) {
-    const answer = await gateway.fetch(new Request(`${BASE}/v1/procedures/${SLUG}/dossiers`, { method: 'POST', headers: { Origin: origin, 'Content-Type': 'text/plain' }, body: '{}' }), { brokenOnPurpose: true });
+    const answer = await gateway.fetch(
+      new Request(`${BASE}/v1/procedures/${SLUG}/dossiers`, {
+        method: 'POST',
+        headers: { Origin: origin, 'Content-Type': 'text/plain' },
+        body: '{}',
+      }),
+      { brokenOnPurpose: true },
+    );
     assert.equal(answer.status, 403);
     assert.equal(((await answer.json()) as { code: string }).code, 'request.origin-refused');
   }

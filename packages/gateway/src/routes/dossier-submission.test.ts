@@ -4,7 +4,13 @@ import { after, before, test } from 'node:test';
 import { compactVerify, importJWK } from 'jose';
 import type { Confirmation, Dossier, Problem } from '@motcua/schemas';
 import { hashText, writeCanonicalJson } from '../domain/hash.js';
-import { listExamples, prepareSubmission, uploadPaper, type Example, type PreparedSubmission } from '../testing/sample-dossier.js';
+import {
+  listExamples,
+  prepareSubmission,
+  uploadPaper,
+  type Example,
+  type PreparedSubmission,
+} from '../testing/sample-dossier.js';
 import { openTestGateway, type TestGateway } from '../testing/test-gateway.js';
 
 const BASE = 'http://127.0.0.1:4180';
@@ -28,7 +34,9 @@ async function readProblem(answer: Response): Promise<Problem> {
 
 /** What the gateway keeps of a submission: the answers as the holder sees them, computed values included. */
 async function readAccepted({ submission, lookupSecret }: PreparedSubmission, code: string): Promise<object> {
-  const answer = await gateway.fetch(new Request(`${BASE}/v1/dossiers/${code}`, { headers: { 'Motcua-Lookup-Secret': lookupSecret } }));
+  const answer = await gateway.fetch(
+    new Request(`${BASE}/v1/dossiers/${code}`, { headers: { 'Motcua-Lookup-Secret': lookupSecret } }),
+  );
   return { ...submission, data: ((await answer.json()) as Dossier).data };
 }
 
@@ -40,7 +48,8 @@ function resend(prepared: PreparedSubmission, submission: object, key = randomUU
 
 /** The paths of all attachment lists in the answers. */
 function findAttachments(value: unknown, path: readonly string[] = []): string[][] {
-  if (Array.isArray(value) && value.some((item) => typeof item === 'object' && item !== null && 'uploadId' in item)) return [[...path]];
+  if (Array.isArray(value) && value.some((item) => typeof item === 'object' && item !== null && 'uploadId' in item))
+    return [[...path]];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, child]) => findAttachments(child, [...path, name]));
 }
@@ -65,14 +74,23 @@ test('each invalid example is refused at the places it names, and nothing is kep
     const problem = await readProblem(answer);
     assert.equal(problem.code, 'submission.invalid', example.file);
     const found = new Set(problem.issues?.map(({ code, pointer }) => `${code} ${pointer}`));
-    for (const { code, pointer } of example.issues ?? []) assert.ok(found.has(`${code} ${pointer}`), `${example.file}: ${code} ${pointer} is not in ${[...found].join(', ')}`);
+    for (const { code, pointer } of example.issues ?? [])
+      assert.ok(
+        found.has(`${code} ${pointer}`),
+        `${example.file}: ${code} ${pointer} is not in ${[...found].join(', ')}`,
+      );
   }
   assert.equal(await gateway.database.dossiers.count(), before);
 });
 
 test('a refusal repeats no answer', async () => {
   const prepared = await prepare();
-  const answer = await gateway.fetch(resend(prepared, { ...prepared.submission, data: { ...prepared.submission.data, 'secret-place': 'Nguyễn Bí Mật 0912345678' } }));
+  const answer = await gateway.fetch(
+    resend(prepared, {
+      ...prepared.submission,
+      data: { ...prepared.submission.data, 'secret-place': 'Nguyễn Bí Mật 0912345678' },
+    }),
+  );
   assert.equal(answer.status, 422);
   assert.doesNotMatch(await answer.text(), /Bí Mật|0912345678/);
 });
@@ -80,12 +98,23 @@ test('a refusal repeats no answer', async () => {
 test('the confirmation is signed over what was accepted, and one altered byte is noticed', async () => {
   const prepared = await prepare();
   const confirmation = (await (await gateway.fetch(prepared.createRequest())).json()) as Confirmation;
-  assert.equal(confirmation.payloadHash, hashText(writeCanonicalJson(await readAccepted(prepared, confirmation.provisionalCode))));
-  const { keys } = (await (await gateway.fetch(new Request(`${BASE}/v1/keys`))).json()) as { keys: { kty: string; crv: string; x: string; kid: string }[] };
+  assert.equal(
+    confirmation.payloadHash,
+    hashText(writeCanonicalJson(await readAccepted(prepared, confirmation.provisionalCode))),
+  );
+  const { keys } = (await (await gateway.fetch(new Request(`${BASE}/v1/keys`))).json()) as {
+    keys: { kty: string; crv: string; x: string; kid: string }[];
+  };
   const key = await importJWK(keys[0] as object, 'EdDSA');
   const { payload, protectedHeader } = await compactVerify(confirmation.jws, key);
   const { provisionalCode, submittedAt, procedure, agency, payloadHash } = confirmation;
-  assert.deepEqual(JSON.parse(new TextDecoder().decode(payload)), { provisionalCode, submittedAt, procedure, agency, payloadHash });
+  assert.deepEqual(JSON.parse(new TextDecoder().decode(payload)), {
+    provisionalCode,
+    submittedAt,
+    procedure,
+    agency,
+    payloadHash,
+  });
   assert.equal(protectedHeader.kid, keys[0]?.kid);
   const [head, body, signature] = confirmation.jws.split('.') as [string, string, string];
   const altered = `${head}.${body.slice(0, 20)}${body[20] === 'A' ? 'B' : 'A'}${body.slice(21)}.${signature}`;
@@ -108,17 +137,25 @@ test('a form that has changed, another procedure and an unknown agency are refus
   const cases: [object, string][] = [
     [{ ...submission, procedure: { ...submission.procedure, planHash: '0'.repeat(64) } }, 'plan.outdated'],
     [{ ...submission, procedure: { ...submission.procedure, version: '0.0.1' } }, 'plan.outdated'],
-    [{ ...submission, procedure: { ...submission.procedure, slug: 'civil-status/other' } }, 'submission.procedure-mismatch'],
+    [
+      { ...submission, procedure: { ...submission.procedure, slug: 'civil-status/other' } },
+      'submission.procedure-mismatch',
+    ],
     [{ ...submission, agency: '99999' }, 'agency.unknown'],
   ];
-  for (const [body, code] of cases) assert.equal((await readProblem(await gateway.fetch(resend(prepared, body)))).code, code);
+  for (const [body, code] of cases)
+    assert.equal((await readProblem(await gateway.fetch(resend(prepared, body)))).code, code);
   const broken: [object, string][] = [
     [{ ...submission, declaration: false }, 'request.malformed'],
     [{ ...submission, dossierId: randomUUID() }, 'request.malformed'],
     [{ ...submission, lookupSecretHash: 'none' }, 'request.malformed'],
     [[submission], 'request.malformed'],
   ];
-  for (const [body, code] of broken) assert.equal((await readProblem(await gateway.fetch(resend(prepared, body), { brokenOnPurpose: true }))).code, code);
+  for (const [body, code] of broken)
+    assert.equal(
+      (await readProblem(await gateway.fetch(resend(prepared, body), { brokenOnPurpose: true }))).code,
+      code,
+    );
 });
 
 test('a body over the limit is refused before it is read', async () => {
@@ -173,7 +210,9 @@ test('a refusal leaves the key free', async () => {
 });
 
 /** Sends one submission 20 times at once; answers how many dossiers there are more, and the statuses. */
-async function sendTwentyTimes(target: TestGateway): Promise<{ dossiers: number; statuses: number[]; codes: Set<string> }> {
+async function sendTwentyTimes(
+  target: TestGateway,
+): Promise<{ dossiers: number; statuses: number[]; codes: Set<string> }> {
   const example = examples.find(({ data }) => findAttachments(data).length === 0) ?? (examples[0] as Example);
   target.clock.set(example.today);
   const withoutPapers = structuredClone(example.data);
@@ -181,15 +220,24 @@ async function sendTwentyTimes(target: TestGateway): Promise<{ dossiers: number;
   const before = await target.database.dossiers.count();
   const answers = await Promise.all(Array.from({ length: 20 }, () => target.fetch(prepared.createRequest())));
   const bodies = await Promise.all(answers.map(async (answer) => (await answer.json()) as Partial<Confirmation>));
-  const codes = new Set(bodies.flatMap(({ provisionalCode }) => (provisionalCode === undefined ? [] : [provisionalCode])));
-  return { dossiers: (await target.database.dossiers.count()) - before, statuses: answers.map(({ status }) => status), codes };
+  const codes = new Set(
+    bodies.flatMap(({ provisionalCode }) => (provisionalCode === undefined ? [] : [provisionalCode])),
+  );
+  return {
+    dossiers: (await target.database.dossiers.count()) - before,
+    statuses: answers.map(({ status }) => status),
+    codes,
+  };
 }
 
 test('one submission sent 20 times at once is one dossier', async () => {
   const { dossiers, statuses, codes } = await sendTwentyTimes(gateway);
   assert.equal(dossiers, 1);
   assert.equal(codes.size, 1);
-  assert.ok(statuses.every((status) => status === 201 || status === 409), statuses.join(' '));
+  assert.ok(
+    statuses.every((status) => status === 201 || status === 409),
+    statuses.join(' '),
+  );
 });
 
 test('without the key check the same 20 are not one dossier, so the count above does judge it', async () => {
@@ -204,7 +252,9 @@ test('without the key check the same 20 are not one dossier, so the count above 
         idempotency: {
           once: async (_request, prepare, commit) => {
             const prepared = await prepare();
-            const answer = await database.transact(({ dossiers, uploads }) => commit({ dossiers, uploads: { ...uploads, claim: (ids) => Promise.resolve(ids.length) } }, prepared));
+            const answer = await database.transact(({ dossiers, uploads }) =>
+              commit({ dossiers, uploads: { ...uploads, claim: (ids) => Promise.resolve(ids.length) } }, prepared),
+            );
             return { kind: 'done', answer };
           },
         },
@@ -243,17 +293,28 @@ test('a paper must be the sender’s own, whole, as it was checked, and in one d
   ];
   for (const [body, code] of cases) {
     const problem = await readProblem(await gateway.fetch(resend(prepared, body)));
-    assert.deepEqual(problem.issues?.map((issue) => `${issue.code} ${issue.pointer}`), [`${code} ${pointer}`]);
+    assert.deepEqual(
+      problem.issues?.map((issue) => `${issue.code} ${issue.pointer}`),
+      [`${code} ${pointer}`],
+    );
   }
   assert.equal((await gateway.fetch(prepared.createRequest())).status, 201);
   const again = await readProblem(await gateway.fetch(prepared.createRequest(randomUUID())));
-  assert.ok(again.issues?.every(({ code }) => code === 'upload.already-used'), JSON.stringify(again.issues));
+  assert.ok(
+    again.issues?.every(({ code }) => code === 'upload.already-used'),
+    JSON.stringify(again.issues),
+  );
 });
 
 test('texts and numbers that cannot be kept exactly are refused by place', async () => {
   const prepared = await prepare();
-  const answer = await gateway.fetch(resend(prepared, { ...prepared.submission, data: { ...prepared.submission.data, note: 'a\u0000b' } }));
-  assert.deepEqual((await readProblem(answer)).issues?.map(({ code, pointer }) => `${code} ${pointer}`), ['text.forbidden-character /note']);
+  const answer = await gateway.fetch(
+    resend(prepared, { ...prepared.submission, data: { ...prepared.submission.data, note: 'a\u0000b' } }),
+  );
+  assert.deepEqual(
+    (await readProblem(answer)).issues?.map(({ code, pointer }) => `${code} ${pointer}`),
+    ['text.forbidden-character /note'],
+  );
 });
 
 test('the log of all this names no address, no code and no answer', () => {

@@ -15,7 +15,10 @@ export function dossierSubmissionRoute(services: SubmissionServices, wire: WireV
         const key = readIdempotencyKey(request);
         const submission = wire.readSubmission(normaliseTexts(await readJsonBody(request, limits)));
         const slug = `${parameters['sector'] ?? ''}/${parameters['name'] ?? ''}`;
-        const { confirmation, replayed } = await submitDossier({ slug, key, uploadKey: readUploadKey(request), submission }, services);
+        const { confirmation, replayed } = await submitDossier(
+          { slug, key, uploadKey: readUploadKey(request), submission },
+          services,
+        );
         return respondWithJson(confirmation, NO_STORE, replayed ? { 'Idempotency-Replayed': 'true' } : {}, 201);
       },
     },

@@ -25,7 +25,8 @@ export function dossierRoutes({ database, throttle, clock, limits }: DossierServ
         async GET({ request, parameters, address }) {
           const typedCode = parameters['code'] ?? '';
           const typedSecret = request.headers.get('motcua-lookup-secret');
-          if (typedSecret === null) return respondWithJson(JSON.stringify(await lookUpCompletion(typedCode, database.dossiers)), NO_STORE);
+          if (typedSecret === null)
+            return respondWithJson(JSON.stringify(await lookUpCompletion(typedCode, database.dossiers)), NO_STORE);
           const { id } = await openDossier({ typedCode, typedSecret, address }, database.dossiers, throttle);
           return respondWithJson(JSON.stringify(describeDossier(await database.dossiers.read(id))), NO_STORE);
         },
@@ -38,7 +39,11 @@ export function dossierRoutes({ database, throttle, clock, limits }: DossierServ
           const typedSecret = requireLookupSecret(request);
           const key = readIdempotencyKey(request);
           await refuseContent(request, limits);
-          const { id } = await openDossier({ typedCode: parameters['code'] ?? '', typedSecret, address }, database.dossiers, throttle);
+          const { id } = await openDossier(
+            { typedCode: parameters['code'] ?? '', typedSecret, address },
+            database.dossiers,
+            throttle,
+          );
           const { dossier, replayed } = await withdrawDossier(id, key, database, clock);
           return respondWithJson(JSON.stringify(dossier), NO_STORE, replayed ? { 'Idempotency-Replayed': 'true' } : {});
         },
@@ -51,5 +56,6 @@ export function dossierRoutes({ database, throttle, clock, limits }: DossierServ
 async function refuseContent(request: Request, limits: BodyLimits): Promise<void> {
   if (request.body === null || request.headers.get('content-type') === null) return;
   const body = await readJsonBody(request, limits);
-  if (typeof body !== 'object' || body === null || Object.keys(body).length > 0) throw new GatewayProblem('request.malformed', { detail: 'Send no body, or {}.' });
+  if (typeof body !== 'object' || body === null || Object.keys(body).length > 0)
+    throw new GatewayProblem('request.malformed', { detail: 'Send no body, or {}.' });
 }

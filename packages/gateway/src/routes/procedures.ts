@@ -10,7 +10,10 @@ export function procedureRoutes(procedures: ProcedureRepository, clock: Clock): 
   return [
     {
       path: '/v1/procedures',
-      methods: { GET: ({ request }) => respondWithTaggedJson(request, JSON.stringify({ procedures: procedures.list().map(summarise) })) },
+      methods: {
+        GET: ({ request }) =>
+          respondWithTaggedJson(request, JSON.stringify({ procedures: procedures.list().map(summarise) })),
+      },
     },
     {
       path: '/v1/procedures/:sector/:name',
@@ -35,8 +38,15 @@ function publish({ slug, record, plan, locales }: OpenProcedure, today: string):
     slug,
     record,
     plan: { hash: plan.hash, format: plan.planFormat, url: `/v1/plans/${plan.hash}.${plan.planFormat}` },
-    locales: Object.fromEntries(Object.entries(locales).map(([language, { hash }]) => [language, { hash, url: `/v1/locales/${hash}` }])),
-    catalogs: Object.fromEntries(Object.entries(plan.catalogs).map(([name, version]) => [name, { version, url: `/v1/catalogs/${name}.${version}` }])),
+    locales: Object.fromEntries(
+      Object.entries(locales).map(([language, { hash }]) => [language, { hash, url: `/v1/locales/${hash}` }]),
+    ),
+    catalogs: Object.fromEntries(
+      Object.entries(plan.catalogs).map(([name, version]) => [
+        name,
+        { version, url: `/v1/catalogs/${name}.${version}` },
+      ]),
+    ),
     today,
   };
 }

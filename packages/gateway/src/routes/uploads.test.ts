@@ -23,8 +23,18 @@ function makeKey(): string {
   return randomBytes(32).toString('base64url');
 }
 
-function ask(method: string, path: string, key: string, headers: Record<string, string> = {}, body?: Uint8Array): Request {
-  return new Request(`${BASE}${path}`, { method, headers: { 'Tus-Resumable': '1.0.0', 'Motcua-Upload-Key': key, ...headers }, ...(body ? { body: Buffer.from(body) } : {}) });
+function ask(
+  method: string,
+  path: string,
+  key: string,
+  headers: Record<string, string> = {},
+  body?: Uint8Array,
+): Request {
+  return new Request(`${BASE}${path}`, {
+    method,
+    headers: { 'Tus-Resumable': '1.0.0', 'Motcua-Upload-Key': key, ...headers },
+    ...(body ? { body: Buffer.from(body) } : {}),
+  });
 }
 
 async function create(key: string, length: number): Promise<string> {
@@ -39,7 +49,13 @@ async function sendBytes(path: string, key: string, offset: number, bytes: Uint8
 
 function complete(path: string, key: string, bytes: Uint8Array, name = 'giấy chứng sinh.pdf'): Promise<Response> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return gateway.fetch(new Request(`${BASE}${path}/completion`, { method: 'POST', headers: { 'Motcua-Upload-Key': key, 'Content-Type': 'application/json' }, body: JSON.stringify({ sha256, name }) }));
+  return gateway.fetch(
+    new Request(`${BASE}${path}/completion`, {
+      method: 'POST',
+      headers: { 'Motcua-Upload-Key': key, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ sha256, name }),
+    }),
+  );
 }
 
 async function uploadWhole(bytes: Uint8Array, name?: string): Promise<Response> {
@@ -133,7 +149,12 @@ test('with another key an upload is not there, for any method', async () => {
   const path = await create(key, PDF.byteLength);
   const foreign = makeKey();
   const unknown = await gateway.fetch(ask('DELETE', `/v1/uploads/${'0'.repeat(32)}`, key));
-  const refusals = [await gateway.fetch(ask('DELETE', path, foreign)), await sendBytes(path, foreign, 0, PDF), await complete(path, foreign, PDF), unknown];
+  const refusals = [
+    await gateway.fetch(ask('DELETE', path, foreign)),
+    await sendBytes(path, foreign, 0, PDF),
+    await complete(path, foreign, PDF),
+    unknown,
+  ];
   const bodies = await Promise.all(refusals.map((answer) => answer.text()));
   assert.equal(new Set(bodies).size, 1);
   assert.equal((await gateway.fetch(ask('HEAD', path, foreign))).status, 404);
@@ -144,8 +165,20 @@ test('without key, version, length or the right content type there is no upload'
   const key = makeKey();
   const path = await create(key, 10);
   const cases: [Request, string][] = [
-    [new Request(`${BASE}/v1/uploads`, { method: 'POST', headers: { 'Tus-Resumable': '1.0.0', 'Upload-Length': '10' } }), 'request.header-missing'],
-    [new Request(`${BASE}/v1/uploads`, { method: 'POST', headers: { 'Motcua-Upload-Key': key, 'Upload-Length': '10' } }), 'upload.version'],
+    [
+      new Request(`${BASE}/v1/uploads`, {
+        method: 'POST',
+        headers: { 'Tus-Resumable': '1.0.0', 'Upload-Length': '10' },
+      }),
+      'request.header-missing',
+    ],
+    [
+      new Request(`${BASE}/v1/uploads`, {
+        method: 'POST',
+        headers: { 'Motcua-Upload-Key': key, 'Upload-Length': '10' },
+      }),
+      'upload.version',
+    ],
     [ask('POST', '/v1/uploads', key, { 'Upload-Defer-Length': '1' }), 'upload.length-required'],
     [ask('POST', '/v1/uploads', key, { 'Upload-Length': '-1' }), 'upload.length-required'],
     [ask('PATCH', path, key, { 'Upload-Offset': '0', 'Content-Type': 'text/plain' }, PDF), 'upload.bad-request'],
@@ -177,7 +210,10 @@ test('what was removed is gone, record and bytes', async () => {
   assert.equal((await gateway.fetch(ask('DELETE', path, key))).status, 204);
   assert.equal((await gateway.fetch(ask('HEAD', path, key))).status, 404);
   const id = path.split('/').pop() as string;
-  assert.deepEqual((await readdir(gateway.uploadsDir)).filter((file) => file.startsWith(id)), []);
+  assert.deepEqual(
+    (await readdir(gateway.uploadsDir)).filter((file) => file.startsWith(id)),
+    [],
+  );
 });
 
 test('a paper that a dossier holds is neither removed nor swept', async () => {
@@ -203,25 +239,51 @@ test('an upload that no dossier holds expires, says so, and is swept', async () 
   assert.ok((await gateway.gateway.sweep()) >= 1);
   assert.equal((await gateway.fetch(ask('HEAD', path, key))).status, 404);
   const id = path.split('/').pop() as string;
-  assert.deepEqual((await readdir(gateway.uploadsDir)).filter((file) => file.startsWith(id)), []);
+  assert.deepEqual(
+    (await readdir(gateway.uploadsDir)).filter((file) => file.startsWith(id)),
+    [],
+  );
   gateway.clock.advance(-3601);
 });
 
 test('a file name that comes with the creation is not kept anywhere', async () => {
   const key = makeKey();
   const name = Buffer.from('Nguyễn Văn Bí Mật.pdf').toString('base64');
-  const created = await gateway.fetch(ask('POST', '/v1/uploads', key, { 'Upload-Length': '10', 'Upload-Metadata': `filename ${name}` }));
+  const created = await gateway.fetch(
+    ask('POST', '/v1/uploads', key, { 'Upload-Length': '10', 'Upload-Metadata': `filename ${name}` }),
+  );
   const head = await gateway.fetch(ask('HEAD', created.headers.get('location') ?? '', key));
   assert.doesNotMatch(JSON.stringify([...head.headers]), new RegExp(name.slice(0, 12)));
   assert.doesNotMatch(JSON.stringify(gateway.logs), /Bí Mật/);
 });
 
 async function insertDossier(): Promise<string> {
-  const procedure = { slug: 'sample/paper', code: '', version: '1.0.0', planHash: '0'.repeat(64), title: { vi: 'Mẫu' } };
+  const procedure = {
+    slug: 'sample/paper',
+    code: '',
+    version: '1.0.0',
+    planHash: '0'.repeat(64),
+    title: { vi: 'Mẫu' },
+  };
   const agency = { code: '00004', name: { vi: 'Mẫu' }, provinceCode: '01', provinceName: { vi: 'Mẫu' } };
   const id = await gateway.database.dossiers.insert({
-    confirmation: { provisionalCode: `TN-${randomBytes(4).toString('hex')}`, submittedAt: '2026-07-15T05:00:00Z', procedure, agency, state: { name: 'submitted' }, payloadHash: '0'.repeat(64), jws: '' },
-    submission: { procedure: { slug: procedure.slug, version: '1.0.0', planHash: procedure.planHash }, agency: '00004', locale: 'vi', data: {}, declaration: true, lookupSecretHash: '0'.repeat(64) },
+    confirmation: {
+      provisionalCode: `TN-${randomBytes(4).toString('hex')}`,
+      submittedAt: '2026-07-15T05:00:00Z',
+      procedure,
+      agency,
+      state: { name: 'submitted' },
+      payloadHash: '0'.repeat(64),
+      jws: '',
+    },
+    submission: {
+      procedure: { slug: procedure.slug, version: '1.0.0', planHash: procedure.planHash },
+      agency: '00004',
+      locale: 'vi',
+      data: {},
+      declaration: true,
+      lookupSecretHash: '0'.repeat(64),
+    },
     submittedAt: gateway.clock.now(),
   });
   assert.ok(id);

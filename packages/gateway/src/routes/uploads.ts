@@ -57,10 +57,16 @@ export function uploadRoutes(services: UploadServices): Route[] {
 }
 
 /** Called by the file store before a new upload becomes known. */
-export async function registerUpload(request: Request, id: string, length: number, { uploads, clock, limits }: Omit<UploadServices, 'files'>): Promise<void> {
+export async function registerUpload(
+  request: Request,
+  id: string,
+  length: number,
+  { uploads, clock, limits }: Omit<UploadServices, 'files'>,
+): Promise<void> {
   const keyHash = hashText(requireUploadKey(request));
   const usage = await uploads.measureUsage(keyHash);
-  if (usage.count + 1 > limits.maxCount || usage.bytes + length > limits.maxTotalBytes) throw new GatewayProblem('upload.quota', { headers: { 'Retry-After': '3600' } });
+  if (usage.count + 1 > limits.maxCount || usage.bytes + length > limits.maxTotalBytes)
+    throw new GatewayProblem('upload.quota', { headers: { 'Retry-After': '3600' } });
   await uploads.insert({ id, keyHash, length, createdAt: clock.now() });
 }
 
@@ -68,10 +74,14 @@ export async function registerUpload(request: Request, id: string, length: numbe
  * The upload of this address, when the key is its own and it has not expired.
  * @throws GatewayProblem `upload.not-found` (unknown and foreign alike), `upload.expired`
  */
-export async function findOwnUpload({ request, parameters }: RouteContext, { uploads, clock, limits }: Pick<UploadServices, 'uploads' | 'clock' | 'limits'>): Promise<UploadRecord> {
+export async function findOwnUpload(
+  { request, parameters }: RouteContext,
+  { uploads, clock, limits }: Pick<UploadServices, 'uploads' | 'clock' | 'limits'>,
+): Promise<UploadRecord> {
   const record = await uploads.find(parameters['uploadId'] ?? '');
   const key = readUploadKey(request);
-  if (!record || key === undefined || !equalHashes(record.keyHash, hashText(key))) throw new GatewayProblem('upload.not-found');
+  if (!record || key === undefined || !equalHashes(record.keyHash, hashText(key)))
+    throw new GatewayProblem('upload.not-found');
   const expiresAt = record.createdAt.getTime() + limits.expiresAfterSeconds * 1000;
   if (record.dossierId === undefined && clock.now().getTime() > expiresAt) throw new GatewayProblem('upload.expired');
   return record;
@@ -92,7 +102,8 @@ async function removeOwn(context: RouteContext, services: UploadServices): Promi
 }
 
 function requireProtocol(request: Request): void {
-  if (request.headers.get('tus-resumable') !== '1.0.0') throw new GatewayProblem('upload.version', { headers: { 'Tus-Version': '1.0.0' } });
+  if (request.headers.get('tus-resumable') !== '1.0.0')
+    throw new GatewayProblem('upload.version', { headers: { 'Tus-Version': '1.0.0' } });
 }
 
 function readLength(request: Request, maxBytes: number): void {
@@ -116,7 +127,10 @@ const KEPT_HEADERS = /^(location$|cache-control$|tus-|upload-(?!metadata))/;
 /** Hands the request to tus, and turns what it refuses into a problem. */
 async function serve(files: FileStore, request: Request): Promise<Response> {
   const answer = await files.serveTus(request);
-  if (answer.status >= 400) throw new GatewayProblem(CODES[answer.status] ?? 'upload.bad-request', { headers: answer.status >= 500 ? { 'Retry-After': '5' } : {} });
+  if (answer.status >= 400)
+    throw new GatewayProblem(CODES[answer.status] ?? 'upload.bad-request', {
+      headers: answer.status >= 500 ? { 'Retry-After': '5' } : {},
+    });
   const headers = [...answer.headers].filter(([name]) => KEPT_HEADERS.test(name));
   return new Response(null, { status: answer.status, headers });
 }

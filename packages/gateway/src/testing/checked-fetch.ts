@@ -13,17 +13,25 @@ export interface CheckedFetchOptions {
 }
 
 /** @throws Error that lists the violations, without values */
-export function createCheckedFetch(send: (request: Request, origin?: { remoteAddress?: string }) => Promise<Response>, contract: ApiContract): CheckedFetch {
+export function createCheckedFetch(
+  send: (request: Request, origin?: { remoteAddress?: string }) => Promise<Response>,
+  contract: ApiContract,
+): CheckedFetch {
   return async (request, { brokenOnPurpose = false, remoteAddress } = {}) => {
     const sent = await readRequest(request);
     const response = await send(request, remoteAddress === undefined ? {} : { remoteAddress });
-    const violations = contract.check(sent, await readResponse(response)).filter(({ side }) => side === 'response' || !brokenOnPurpose);
-    if (violations.length > 0) throw new Error(`the exchange breaks the contract:\n${violations.map(describe).join('\n')}`);
+    const violations = contract
+      .check(sent, await readResponse(response))
+      .filter(({ side }) => side === 'response' || !brokenOnPurpose);
+    if (violations.length > 0)
+      throw new Error(`the exchange breaks the contract:\n${violations.map(describe).join('\n')}`);
     return response;
   };
 }
 
-async function readRequest(request: Request): Promise<{ method: string; url: string; headers: Headers; body?: string }> {
+async function readRequest(
+  request: Request,
+): Promise<{ method: string; url: string; headers: Headers; body?: string }> {
   const { method, url, headers } = request;
   return { method, url, headers, ...(isJson(headers) ? { body: await request.clone().text() } : {}) };
 }

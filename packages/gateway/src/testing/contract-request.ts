@@ -4,19 +4,43 @@
 import type { ContractViolation, ExchangeRequest } from './contract.js';
 import { readTyped, type OpenApiParameter, type Operation, type SchemaCheck } from './openapi-document.js';
 
-export function checkRequest(operation: Operation | undefined, request: ExchangeRequest, check: SchemaCheck): ContractViolation[] {
+export function checkRequest(
+  operation: Operation | undefined,
+  request: ExchangeRequest,
+  check: SchemaCheck,
+): ContractViolation[] {
   const name = `${request.method} ${operation?.path ?? 'unknown'}`;
-  const say = (place: string, message: string): ContractViolation => ({ side: 'request', operation: name, place, message });
+  const say = (place: string, message: string): ContractViolation => ({
+    side: 'request',
+    operation: name,
+    place,
+    message,
+  });
   if (!operation) return [say('path', 'is not in the contract')];
-  const query = [...new URL(request.url, 'http://gateway.invalid').searchParams.keys()].map((key) => say(`query ${key}`, 'is not in the contract'));
-  return [...query, ...operation.parameters.flatMap((parameter) => checkParameter(parameter, operation, request, check, say)), ...checkBody(operation, request, check, say)];
+  const query = [...new URL(request.url, 'http://gateway.invalid').searchParams.keys()].map((key) =>
+    say(`query ${key}`, 'is not in the contract'),
+  );
+  return [
+    ...query,
+    ...operation.parameters.flatMap((parameter) => checkParameter(parameter, operation, request, check, say)),
+    ...checkBody(operation, request, check, say),
+  ];
 }
 
 type Say = (place: string, message: string) => ContractViolation;
 
-function checkParameter(parameter: OpenApiParameter, operation: Operation, request: ExchangeRequest, check: SchemaCheck, say: Say): ContractViolation[] {
+function checkParameter(
+  parameter: OpenApiParameter,
+  operation: Operation,
+  request: ExchangeRequest,
+  check: SchemaCheck,
+  say: Say,
+): ContractViolation[] {
   const place = `${parameter.in} ${parameter.name}`;
-  const text = parameter.in === 'path' ? readPathParameter(operation, request.url, parameter.name) : request.headers.get(parameter.name);
+  const text =
+    parameter.in === 'path'
+      ? readPathParameter(operation, request.url, parameter.name)
+      : request.headers.get(parameter.name);
   if (text === null || text === undefined) return parameter.required ? [say(place, 'is missing')] : [];
   return check(parameter.schema, readTyped(parameter.schema, text)).map(({ message }) => say(place, message));
 }
@@ -36,7 +60,12 @@ function decode(text: string): string {
   }
 }
 
-function checkBody({ requestBody }: Operation, request: ExchangeRequest, check: SchemaCheck, say: Say): ContractViolation[] {
+function checkBody(
+  { requestBody }: Operation,
+  request: ExchangeRequest,
+  check: SchemaCheck,
+  say: Say,
+): ContractViolation[] {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim();
   if (type === undefined) return requestBody?.required ? [say('body', 'is missing')] : [];
   if (!requestBody) return [say('body', 'is not in the contract')];
@@ -44,7 +73,9 @@ function checkBody({ requestBody }: Operation, request: ExchangeRequest, check: 
   if (!content) return [say('header Content-Type', `${type} is not in the contract`)];
   if (!content.schema) return [];
   try {
-    return check(content.schema, JSON.parse(request.body ?? '')).map(({ place, message }) => say(`body ${place}`, message));
+    return check(content.schema, JSON.parse(request.body ?? '')).map(({ place, message }) =>
+      say(`body ${place}`, message),
+    );
   } catch {
     return [say('body', 'is not JSON')];
   }

@@ -9,7 +9,13 @@ import { parse } from 'yaml';
 import { locateSchemas } from '../adapters/procedures/disk-procedures.js';
 import { checkResponse } from './contract-response.js';
 import { checkRequest } from './contract-request.js';
-import { absoluteReferences, listOperations, type OpenApiDocument, type Operation, type SchemaCheck } from './openapi-document.js';
+import {
+  absoluteReferences,
+  listOperations,
+  type OpenApiDocument,
+  type Operation,
+  type SchemaCheck,
+} from './openapi-document.js';
 
 export interface ExchangeRequest {
   method: string;
@@ -50,7 +56,10 @@ const DOCUMENT = 'openapi.yaml';
 
 /** @param apiFolder the folder of openapi.yaml; default: that of @motcua/schemas */
 export async function loadContract(apiFolder = join(locateSchemas(), 'api')): Promise<ApiContract> {
-  const document = absoluteReferences(parse(await readFile(join(apiFolder, DOCUMENT), 'utf8')) as OpenApiDocument, DOCUMENT);
+  const document = absoluteReferences(
+    parse(await readFile(join(apiFolder, DOCUMENT), 'utf8')) as OpenApiDocument,
+    DOCUMENT,
+  );
   const check = await createSchemaCheck(apiFolder, document);
   const operations = listOperations(document);
   const seen = new Set<string>();
@@ -70,7 +79,8 @@ async function createSchemaCheck(apiFolder: string, document: OpenApiDocument): 
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats(ajv);
   for (const file of await readdir(apiFolder)) {
-    if (file.endsWith('.schema.json')) ajv.addSchema(JSON.parse(await readFile(join(apiFolder, file), 'utf8')) as object, file);
+    if (file.endsWith('.schema.json'))
+      ajv.addSchema(JSON.parse(await readFile(join(apiFolder, file), 'utf8')) as object, file);
   }
   ajv.addSchema({ components: document.components }, DOCUMENT);
   const compiled = new Map<object, ReturnType<typeof ajv.compile>>();
@@ -78,7 +88,10 @@ async function createSchemaCheck(apiFolder: string, document: OpenApiDocument): 
     const validate = compiled.get(schema) ?? ajv.compile(schema);
     compiled.set(schema, validate);
     if (validate(value)) return [];
-    return (validate.errors ?? []).map((error) => ({ place: error.instancePath, message: error.message ?? error.keyword }));
+    return (validate.errors ?? []).map((error) => ({
+      place: error.instancePath,
+      message: error.message ?? error.keyword,
+    }));
   };
 }
 

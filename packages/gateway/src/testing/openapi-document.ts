@@ -59,19 +59,36 @@ export function absoluteReferences<Value>(value: Value, document: string): Value
   if (Array.isArray(value)) return value.map((item: unknown) => absoluteReferences(item, document)) as Value;
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, child]) => [name, name === '$ref' && typeof child === 'string' && child.startsWith('#') ? document + child : absoluteReferences(child, document)]),
+    Object.entries(value).map(([name, child]) => [
+      name,
+      name === '$ref' && typeof child === 'string' && child.startsWith('#')
+        ? document + child
+        : absoluteReferences(child, document),
+    ]),
   ) as Value;
 }
 
 export function listOperations(document: OpenApiDocument): Operation[] {
   return Object.entries(document.paths).flatMap(([path, item]) =>
-    METHODS.filter((method) => method in item).map((method) => readOperation(document, path, method, item[method] as OpenApiOperation, item.parameters ?? [])),
+    METHODS.filter((method) => method in item).map((method) =>
+      readOperation(document, path, method, item[method] as OpenApiOperation, item.parameters ?? []),
+    ),
   );
 }
 
-function readOperation(document: OpenApiDocument, path: string, method: string, operation: OpenApiOperation, shared: readonly OpenApiParameter[]): Operation {
-  const parameters = [...shared, ...(operation.parameters ?? [])].map((parameter) => resolveComponent(document, parameter));
-  const responses = Object.entries(operation.responses).map(([status, response]) => [status, readResponse(document, response)] as const);
+function readOperation(
+  document: OpenApiDocument,
+  path: string,
+  method: string,
+  operation: OpenApiOperation,
+  shared: readonly OpenApiParameter[],
+): Operation {
+  const parameters = [...shared, ...(operation.parameters ?? [])].map((parameter) =>
+    resolveComponent(document, parameter),
+  );
+  const responses = Object.entries(operation.responses).map(
+    ([status, response]) => [status, readResponse(document, response)] as const,
+  );
   return {
     operationId: operation.operationId,
     method: method.toUpperCase(),
@@ -86,7 +103,9 @@ function readOperation(document: OpenApiDocument, path: string, method: string, 
 
 function readResponse(document: OpenApiDocument, response: OpenApiResponse): OpenApiResponse {
   const resolved = resolveComponent(document, response);
-  const headers = Object.entries(resolved.headers ?? {}).map(([name, header]) => [name, resolveComponent(document, header)] as const);
+  const headers = Object.entries(resolved.headers ?? {}).map(
+    ([name, header]) => [name, resolveComponent(document, header)] as const,
+  );
   return { ...resolved, headers: Object.fromEntries(headers) };
 }
 

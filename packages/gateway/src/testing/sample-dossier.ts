@@ -35,17 +35,33 @@ const SYMBOLS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** @param prefix `valid` or `invalid` */
 export async function listExamples(slug: string, prefix: string, schemasFolder = locateSchemas()): Promise<Example[]> {
   const folder = join(schemasFolder, 'procedures', slug, 'examples');
-  const files = (await readdir(folder)).filter((file) => file.startsWith(`${prefix}-`) && file.endsWith('.json')).sort();
-  return Promise.all(files.map(async (file) => ({ file, ...(JSON.parse(await readFile(join(folder, file), 'utf8')) as Omit<Example, 'file'>) })));
+  const files = (await readdir(folder))
+    .filter((file) => file.startsWith(`${prefix}-`) && file.endsWith('.json'))
+    .sort();
+  return Promise.all(
+    files.map(async (file) => ({
+      file,
+      ...(JSON.parse(await readFile(join(folder, file), 'utf8')) as Omit<Example, 'file'>),
+    })),
+  );
 }
 
 /** Uploads a whole paper in one request and completes it. */
-export async function uploadPaper(send: Send, uploadKey: string, content: Uint8Array = SAMPLE_PAPERS['application/pdf'], name = 'giấy tờ.pdf'): Promise<Attachment> {
+export async function uploadPaper(
+  send: Send,
+  uploadKey: string,
+  content: Uint8Array = SAMPLE_PAPERS['application/pdf'],
+  name = 'giấy tờ.pdf',
+): Promise<Attachment> {
   const headers = { 'Tus-Resumable': '1.0.0', 'Motcua-Upload-Key': uploadKey };
   const created = await send(
     new Request(`${BASE}/v1/uploads`, {
       method: 'POST',
-      headers: { ...headers, 'Upload-Length': String(content.byteLength), 'Content-Type': 'application/offset+octet-stream' },
+      headers: {
+        ...headers,
+        'Upload-Length': String(content.byteLength),
+        'Content-Type': 'application/offset+octet-stream',
+      },
       body: Buffer.from(content),
     }),
   );
@@ -62,7 +78,12 @@ export async function uploadPaper(send: Send, uploadKey: string, content: Uint8A
 }
 
 /** @param agency commune code; default: phường Ba Đình, Hà Nội */
-export async function prepareSubmission(send: Send, slug: string, data: Readonly<Record<string, unknown>>, agency = '00004'): Promise<PreparedSubmission> {
+export async function prepareSubmission(
+  send: Send,
+  slug: string,
+  data: Readonly<Record<string, unknown>>,
+  agency = '00004',
+): Promise<PreparedSubmission> {
   const published = (await (await send(new Request(`${BASE}/v1/procedures/${slug}`))).json()) as PublishedProcedure;
   const uploadKey = randomBytes(32).toString('base64url');
   const lookupSecret = [...randomBytes(26)].map((byte) => SYMBOLS.charAt(byte & 31)).join('');
@@ -75,7 +96,13 @@ export async function prepareSubmission(send: Send, slug: string, data: Readonly
     lookupSecretHash: createHash('sha256').update(lookupSecret).digest('hex'),
   };
   const standardKey = randomUUID();
-  return { slug, submission, uploadKey, lookupSecret, createRequest: (key = standardKey) => createSubmissionRequest(slug, submission, uploadKey, key) };
+  return {
+    slug,
+    submission,
+    uploadKey,
+    lookupSecret,
+    createRequest: (key = standardKey) => createSubmissionRequest(slug, submission, uploadKey, key),
+  };
 }
 
 function createSubmissionRequest(slug: string, submission: Submission, uploadKey: string, key: string): Request {

@@ -57,6 +57,7 @@ export const en: Readonly<Record<IssueCode, string>> = {
   'kind.phone-incomplete': '{label}: enter the whole telephone number, such as 0912 345 678.',
   'kind.email-incomplete': '{label}: enter an e-mail address, such as name@example.com.',
   'kind.address-expected': '{label}: choose province and commune, or write the address abroad.',
+  'kind.commune-not-chosen': 'Choose the commune, ward or special zone in the list that appears as you type.',
   'kind.files-expected': '{label}: choose a file to upload.',
   'rule.date-in-future': '{label} must be today or earlier.',
   'warning.birth-year-differs': 'The personal identification number states another year of birth than the one entered. Check both; if they are right, you may go on.',

@@ -56,6 +56,7 @@ export const vi: Readonly<Record<IssueCode, string>> = {
   'kind.phone-incomplete': '{label}: nhập đủ số điện thoại, ví dụ 0912 345 678.',
   'kind.email-incomplete': '{label}: nhập địa chỉ thư điện tử, ví dụ ten@example.com.',
   'kind.address-expected': '{label}: chọn tỉnh, thành phố và xã, phường, đặc khu, hoặc ghi địa chỉ ở nước ngoài.',
+  'kind.commune-not-chosen': 'Chọn xã, phường, đặc khu trong danh sách hiện ra khi gõ tên.',
   'kind.files-expected': '{label}: chọn tệp để tải lên.',
   'rule.date-in-future': '{label} phải là hôm nay hoặc trước hôm nay.',
   'warning.birth-year-differs': 'Số định danh cho biết năm sinh khác với năm sinh đã nhập. Kiểm tra lại; nếu đúng, có thể tiếp tục.',

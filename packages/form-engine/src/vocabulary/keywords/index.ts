@@ -2,15 +2,32 @@
  * The vocabulary: every keyword the evaluator asserts. Adding one is a file and a line here.
  */
 import type { Keyword } from '../check.js';
-import { allOf, anyOf, conditional, dependentSchemas, not, oneOf, ref } from './applicators.js';
-import { constant, enumeration } from './enumeration.js';
-import { contains, items, prefixItems, uniqueItems } from './items.js';
+import { additionalProperties } from './additional-properties.js';
+import { allOf } from './all-of.js';
+import { anyOf } from './any-of.js';
+import { constant } from './const.js';
+import { contains } from './contains.js';
+import { dependentRequired } from './dependent-required.js';
+import { dependentSchemas } from './dependent-schemas.js';
+import { enumeration } from './enum.js';
+import { format } from './format.js';
+import { conditional } from './if.js';
+import { items } from './items.js';
 import { limits } from './limits.js';
 import { multipleOf } from './multiple-of.js';
-import { additionalProperties, dependentRequired, patternProperties, properties, propertyNames, required } from './properties.js';
-import { format, pattern } from './strings.js';
+import { not } from './not.js';
+import { oneOf } from './one-of.js';
+import { patternProperties } from './pattern-properties.js';
+import { pattern } from './pattern.js';
+import { prefixItems } from './prefix-items.js';
+import { properties } from './properties.js';
+import { propertyNames } from './property-names.js';
+import { ref } from './ref.js';
+import { required } from './required.js';
 import { type } from './type.js';
-import { unevaluatedItems, unevaluatedProperties } from './unevaluated.js';
+import { unevaluatedItems } from './unevaluated-items.js';
+import { unevaluatedProperties } from './unevaluated-properties.js';
+import { uniqueItems } from './unique-items.js';
 
 /** In the order in which a schema is checked: the simple before the branching, `unevaluated*` last. */
 export const KEYWORDS: readonly Keyword[] = [

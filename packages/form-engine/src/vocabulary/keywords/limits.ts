@@ -1,14 +1,14 @@
 import { isObject } from '../../data/json.js';
 import type { JsonValue } from '../../plan/plan.js';
 import { type Keyword, report } from '../check.js';
-import { countCharacters } from './strings.js';
+import { countCharacters } from './count-characters.js';
 
 /** A keyword that bounds a measure; `undefined` from `measure`: the keyword does not concern the value. */
 function defineLimit(name: string, measure: (value: JsonValue) => number | undefined, inBounds: (actual: number, limit: number) => boolean, tellsActual: boolean): Keyword {
   return {
     name,
     compile(limit, site) {
-      if (typeof limit !== 'number') return site.fail('schema.malformed', `\`${name}\` is not a number.`, 'Give a number.');
+      if (typeof limit !== 'number') return site.malformed(name, 'a number');
       return (value, path, run) => {
         const actual = measure(value);
         if (actual === undefined || inBounds(actual, limit)) return true;

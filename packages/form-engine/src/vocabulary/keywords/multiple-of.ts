@@ -4,7 +4,7 @@ import { type Keyword, report } from '../check.js';
 export const multipleOf: Keyword = {
   name: 'multipleOf',
   compile(divisor, site) {
-    if (typeof divisor !== 'number' || divisor <= 0) return site.fail('schema.malformed', '`multipleOf` is not a positive number.', 'Give a number above 0.');
+    if (typeof divisor !== 'number' || divisor <= 0) return site.malformed('multipleOf', 'a number above 0');
     return (value, path, run) => typeof value !== 'number' || isMultiple(value, divisor) || report(run, path, 'keyword.multipleOf', { divisor });
   },
 };

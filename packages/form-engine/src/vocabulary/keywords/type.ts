@@ -19,7 +19,7 @@ export const type: Keyword = {
     const names = Array.isArray(expected) ? expected : [expected];
     const tests = names.map((name) => {
       const test = typeof name === 'string' && Object.hasOwn(TYPES, name) ? TYPES[name] : undefined;
-      return test ?? site.fail('schema.malformed', 'An unknown type name.', `Use one of ${Object.keys(TYPES).join(', ')}.`);
+      return test ?? site.malformed('type', `one of ${Object.keys(TYPES).join(', ')}`);
     });
     const [only] = tests;
     if (tests.length === 1 && only !== undefined) {

@@ -19,11 +19,32 @@ before(async () => {
 after(() => database.close());
 
 function describeDossier(provisionalCode: string): NewDossier {
-  const procedure = { slug: 'sample/paper', code: '', version: '1.0.0', planHash: '0'.repeat(64), title: { vi: 'Mẫu' } };
+  const procedure = {
+    slug: 'sample/paper',
+    code: '',
+    version: '1.0.0',
+    planHash: '0'.repeat(64),
+    title: { vi: 'Mẫu' },
+  };
   const agency = { code: '00004', name: { vi: 'Mẫu' }, provinceCode: '01', provinceName: { vi: 'Mẫu' } };
   return {
-    confirmation: { provisionalCode, submittedAt: '2026-07-15T05:00:00.000Z', procedure, agency, state: { name: 'submitted' }, payloadHash: '0'.repeat(64), jws: '' },
-    submission: { procedure: { slug: procedure.slug, version: '1.0.0', planHash: procedure.planHash }, agency: '00004', locale: 'vi', data: { note: 'Hà Nội\n"x"' }, declaration: true, lookupSecretHash: '0'.repeat(64) },
+    confirmation: {
+      provisionalCode,
+      submittedAt: '2026-07-15T05:00:00.000Z',
+      procedure,
+      agency,
+      state: { name: 'submitted' },
+      payloadHash: '0'.repeat(64),
+      jws: '',
+    },
+    submission: {
+      procedure: { slug: procedure.slug, version: '1.0.0', planHash: procedure.planHash },
+      agency: '00004',
+      locale: 'vi',
+      data: { note: 'Hà Nội\n"x"' },
+      declaration: true,
+      lookupSecretHash: '0'.repeat(64),
+    },
     submittedAt: new Date('2026-07-15T05:00:00.000Z'),
   };
 }
@@ -49,7 +70,10 @@ test('a code that is taken is not given twice', async () => {
 
 test('history cannot be altered or removed, whoever asks', async () => {
   const id = (await database.dossiers.insert(describeDossier('TN-0000-0000-0003'))) ?? '';
-  await assert.rejects(sql`update dossier_event set state = 'completed' where dossier_id = ${id}`.execute(db), /append-only/);
+  await assert.rejects(
+    sql`update dossier_event set state = 'completed' where dossier_id = ${id}`.execute(db),
+    /append-only/,
+  );
   await assert.rejects(sql`delete from dossier_event where dossier_id = ${id}`.execute(db), /append-only/);
   assert.equal((await database.dossiers.read(id)).history.length, 1);
 });
@@ -57,19 +81,33 @@ test('history cannot be altered or removed, whoever asks', async () => {
 test('two events for one sequence number are one event', async () => {
   const id = (await database.dossiers.insert(describeDossier('TN-0000-0000-0004'))) ?? '';
   const event = { sequence: 2, state: 'received', at: new Date(), actor: 'desk' } as const;
-  assert.deepEqual(await Promise.all([database.dossiers.append(id, event), database.dossiers.append(id, event)]), [true, false]);
+  assert.deepEqual(await Promise.all([database.dossiers.append(id, event), database.dossiers.append(id, event)]), [
+    true,
+    false,
+  ]);
 });
 
 test('what fails inside a transaction leaves nothing behind, the key included', async () => {
   const before = await database.dossiers.count();
   const request = { scope: 'test', key: 'key', bodyHash: 'hash' };
-  const fail = database.idempotency.once(request, () => Promise.resolve(), async ({ dossiers }) => {
-    await dossiers.insert(describeDossier('TN-0000-0000-0005'));
-    throw new Error('after the insert');
-  });
+  const fail = database.idempotency.once(
+    request,
+    () => Promise.resolve(),
+    async ({ dossiers }) => {
+      await dossiers.insert(describeDossier('TN-0000-0000-0005'));
+      throw new Error('after the insert');
+    },
+  );
   await assert.rejects(fail, /after the insert/);
   assert.equal(await database.dossiers.count(), before);
-  const outcome = await database.idempotency.once(request, () => Promise.resolve(), async ({ dossiers }) => ({ dossierId: (await dossiers.insert(describeDossier('TN-0000-0000-0005'))) ?? '', body: '{}' }));
+  const outcome = await database.idempotency.once(
+    request,
+    () => Promise.resolve(),
+    async ({ dossiers }) => ({
+      dossierId: (await dossiers.insert(describeDossier('TN-0000-0000-0005'))) ?? '',
+      body: '{}',
+    }),
+  );
   assert.equal(outcome.kind, 'done');
 });
 
@@ -94,12 +132,36 @@ test('a second request under a key that is at work is told so, and the next gets
   let release: () => void = () => undefined;
   const gate = new Promise<void>((open) => (release = open));
   const request = { scope: 'test', key: 'slow', bodyHash: 'hash' };
-  const first = database.idempotency.once(request, () => gate, async ({ dossiers }) => ({ dossierId: (await dossiers.insert(describeDossier('TN-0000-0000-0008'))) ?? '', body: '"first"' }));
-  const second = await database.idempotency.once(request, () => Promise.resolve(), () => Promise.reject(new Error('must not run')));
+  const first = database.idempotency.once(
+    request,
+    () => gate,
+    async ({ dossiers }) => ({
+      dossierId: (await dossiers.insert(describeDossier('TN-0000-0000-0008'))) ?? '',
+      body: '"first"',
+    }),
+  );
+  const second = await database.idempotency.once(
+    request,
+    () => Promise.resolve(),
+    () => Promise.reject(new Error('must not run')),
+  );
   assert.equal(second.kind, 'in-flight');
   release();
   assert.equal((await first).kind, 'done');
-  const third = await database.idempotency.once(request, () => Promise.reject(new Error('must not run')), () => Promise.reject(new Error('must not run')));
+  const third = await database.idempotency.once(
+    request,
+    () => Promise.reject(new Error('must not run')),
+    () => Promise.reject(new Error('must not run')),
+  );
   assert.ok(third.kind === 'replayed' && third.answer.body === '"first"');
-  assert.equal((await database.idempotency.once({ ...request, bodyHash: 'other' }, () => Promise.resolve(), () => Promise.reject(new Error('must not run')))).kind, 'key-reused');
+  assert.equal(
+    (
+      await database.idempotency.once(
+        { ...request, bodyHash: 'other' },
+        () => Promise.resolve(),
+        () => Promise.reject(new Error('must not run')),
+      )
+    ).kind,
+    'key-reused',
+  );
 });

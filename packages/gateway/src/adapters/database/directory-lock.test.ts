@@ -13,14 +13,20 @@ after(() => rm(folder, { recursive: true, force: true }));
 
 test('a folder that is held is refused with what to do, and free after release', async () => {
   const lock = await lockDirectory(join(folder, 'held'));
-  await assert.rejects(lockDirectory(join(folder, 'held')), (error) => error instanceof DirectoryInUseError && /Stop that process/.test(error.message));
+  await assert.rejects(
+    lockDirectory(join(folder, 'held')),
+    (error) => error instanceof DirectoryInUseError && /Stop that process/.test(error.message),
+  );
   await lock.release();
   await (await lockDirectory(join(folder, 'held'))).release();
 });
 
 test('the lock of a process that was killed is taken over', async () => {
   const directory = join(folder, 'killed');
-  const holder = spawn(process.execPath, ['-e', `import(${JSON.stringify(new URL('./directory-lock.js', import.meta.url).href)}).then(async (m) => { await m.lockDirectory(${JSON.stringify(directory)}); console.log('held'); setInterval(() => {}, 1000); })`]);
+  const holder = spawn(process.execPath, [
+    '-e',
+    `import(${JSON.stringify(new URL('./directory-lock.js', import.meta.url).href)}).then(async (m) => { await m.lockDirectory(${JSON.stringify(directory)}); console.log('held'); setInterval(() => {}, 1000); })`,
+  ]);
   await once(holder.stdout, 'data');
   await assert.rejects(lockDirectory(directory), DirectoryInUseError);
   holder.kill('SIGKILL');

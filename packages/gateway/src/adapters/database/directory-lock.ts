@@ -49,7 +49,9 @@ function chooseAddress(directory: string): string {
 function listen(address: string): Promise<Server | undefined> {
   return new Promise((done, fail) => {
     const server = createServer((socket) => socket.destroy());
-    server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? done(undefined) : fail(error)));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? done(undefined) : fail(error),
+    );
     server.listen(address, () => {
       server.unref();
       done(server);
@@ -64,7 +66,9 @@ function isAnswered(address: string): Promise<boolean> {
       socket.destroy();
       done(true);
     });
-    socket.once('error', (error: NodeJS.ErrnoException) => done(error.code !== 'ECONNREFUSED' && error.code !== 'ENOENT'));
+    socket.once('error', (error: NodeJS.ErrnoException) =>
+      done(error.code !== 'ECONNREFUSED' && error.code !== 'ENOENT'),
+    );
   });
 }
 
@@ -90,5 +94,8 @@ async function removeStale(address: string): Promise<boolean> {
 }
 
 function readInode(path: string): Promise<number | undefined> {
-  return stat(path).then((file) => file.ino, () => undefined);
+  return stat(path).then(
+    (file) => file.ino,
+    () => undefined,
+  );
 }

@@ -12,9 +12,23 @@ export function createDossierStore(db: Kysely<Tables>): DossierStore {
   return {
     async insert(dossier) {
       const id = randomUUID();
-      const added = await db.insertInto('dossier').values(toRow(id, dossier)).onConflict((conflict) => conflict.column('provisional_code').doNothing()).executeTakeFirst();
+      const added = await db
+        .insertInto('dossier')
+        .values(toRow(id, dossier))
+        .onConflict((conflict) => conflict.column('provisional_code').doNothing())
+        .executeTakeFirst();
       if (added.numInsertedOrUpdatedRows !== 1n) return undefined;
-      await db.insertInto('dossier_event').values({ dossier_id: id, sequence: 1, state: 'submitted', at: dossier.submittedAt, actor: 'applicant', note: null }).execute();
+      await db
+        .insertInto('dossier_event')
+        .values({
+          dossier_id: id,
+          sequence: 1,
+          state: 'submitted',
+          at: dossier.submittedAt,
+          actor: 'applicant',
+          note: null,
+        })
+        .execute();
       return id;
     },
     async findLock(code) {
@@ -26,11 +40,23 @@ export function createDossierStore(db: Kysely<Tables>): DossierStore {
         .orderBy('dossier_event.sequence', 'desc')
         .limit(1)
         .executeTakeFirst();
-      return row && { id: row.id, code: row.official_code ?? row.provisional_code, lookupSecretHash: row.lookup_secret_hash, state: row.state };
+      return (
+        row && {
+          id: row.id,
+          code: row.official_code ?? row.provisional_code,
+          lookupSecretHash: row.lookup_secret_hash,
+          state: row.state,
+        }
+      );
     },
     async read(id) {
       const row = await db.selectFrom('dossier').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-      const events = await db.selectFrom('dossier_event').selectAll().where('dossier_id', '=', id).orderBy('sequence').execute();
+      const events = await db
+        .selectFrom('dossier_event')
+        .selectAll()
+        .where('dossier_id', '=', id)
+        .orderBy('sequence')
+        .execute();
       return fromRows(row, events);
     },
     async append(id, event) {
@@ -42,7 +68,10 @@ export function createDossierStore(db: Kysely<Tables>): DossierStore {
       return added.numInsertedOrUpdatedRows === 1n;
     },
     async count() {
-      const row = await db.selectFrom('dossier').select(({ fn }) => fn.countAll<string>().as('count')).executeTakeFirstOrThrow();
+      const row = await db
+        .selectFrom('dossier')
+        .select(({ fn }) => fn.countAll<string>().as('count'))
+        .executeTakeFirstOrThrow();
       return Number(row.count);
     },
   };

@@ -6,7 +6,10 @@ import type { GatewayTransaction } from '../../ports/gateway-database.js';
 import type { IdempotencyStore, IdempotentOutcome, IdempotentRequest } from '../../ports/idempotency-store.js';
 import type { Tables } from './tables.js';
 
-export function createIdempotencyStore(db: Kysely<Tables>, createStores: (db: Kysely<Tables>) => GatewayTransaction): IdempotencyStore {
+export function createIdempotencyStore(
+  db: Kysely<Tables>,
+  createStores: (db: Kysely<Tables>) => GatewayTransaction,
+): IdempotencyStore {
   const inFlight = new Set<string>();
   return {
     async once(request, prepare, commit) {
@@ -17,7 +20,11 @@ export function createIdempotencyStore(db: Kysely<Tables>, createStores: (db: Ky
         const kept = await findKept(db, request);
         if (kept) return kept;
         const prepared = await prepare();
-        return await db.transaction().execute((transaction) => commitOnce(transaction, request, (stores) => commit(stores, prepared), createStores));
+        return await db
+          .transaction()
+          .execute((transaction) =>
+            commitOnce(transaction, request, (stores) => commit(stores, prepared), createStores),
+          );
       } finally {
         inFlight.delete(name);
       }
@@ -32,20 +39,36 @@ async function commitOnce(
   commit: (stores: GatewayTransaction) => Promise<{ dossierId: string; body: string }>,
   createStores: (db: Kysely<Tables>) => GatewayTransaction,
 ): Promise<IdempotentOutcome> {
-  const lock = await sql<{ taken: boolean }>`select pg_try_advisory_xact_lock(hashtextextended(${`${request.scope} ${request.key}`}, 0)) as taken`.execute(db);
+  const lock = await sql<{
+    taken: boolean;
+  }>`select pg_try_advisory_xact_lock(hashtextextended(${`${request.scope} ${request.key}`}, 0)) as taken`.execute(db);
   if (!lock.rows[0]?.taken) return { kind: 'in-flight' };
   const kept = await findKept(db, request);
   if (kept) return kept;
   const answer = await commit(createStores(db));
   await db
     .insertInto('idempotency')
-    .values({ scope: request.scope, key: request.key, body_hash: request.bodyHash, dossier_id: answer.dossierId, answer: answer.body })
+    .values({
+      scope: request.scope,
+      key: request.key,
+      body_hash: request.bodyHash,
+      dossier_id: answer.dossierId,
+      answer: answer.body,
+    })
     .execute();
   return { kind: 'done', answer };
 }
 
-async function findKept(db: Kysely<Tables>, { scope, key, bodyHash }: IdempotentRequest): Promise<IdempotentOutcome | undefined> {
-  const row = await db.selectFrom('idempotency').selectAll().where('scope', '=', scope).where('key', '=', key).executeTakeFirst();
+async function findKept(
+  db: Kysely<Tables>,
+  { scope, key, bodyHash }: IdempotentRequest,
+): Promise<IdempotentOutcome | undefined> {
+  const row = await db
+    .selectFrom('idempotency')
+    .selectAll()
+    .where('scope', '=', scope)
+    .where('key', '=', key)
+    .executeTakeFirst();
   if (!row) return undefined;
   if (row.body_hash !== bodyHash) return { kind: 'key-reused' };
   return { kind: 'replayed', answer: { dossierId: row.dossier_id, body: row.answer } };

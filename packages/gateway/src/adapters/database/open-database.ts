@@ -26,7 +26,10 @@ async function openPglite(dataDir: string | undefined): Promise<GatewayDatabase>
   const lock = dataDir === undefined ? undefined : await lockDirectory(dataDir);
   try {
     const pglite = await PGlite.create(dataDir === undefined ? {} : { dataDir });
-    return await prepare(new Kysely<Tables>({ dialect: new PostgresDialect({ pool: createPglitePool(pglite) }) }), lock);
+    return await prepare(
+      new Kysely<Tables>({ dialect: new PostgresDialect({ pool: createPglitePool(pglite) }) }),
+      lock,
+    );
   } catch (error) {
     await lock?.release();
     throw error;

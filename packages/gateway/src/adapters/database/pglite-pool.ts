@@ -27,7 +27,11 @@ function createClient(database: PGlite, release: () => void): PostgresPoolClient
   const query = async (text: unknown, parameters?: readonly unknown[]): Promise<PostgresQueryResult<unknown>> => {
     const sql = text as string;
     const { rows, affectedRows } = await database.query(sql, [...(parameters ?? [])]);
-    return { command: sql.trimStart().split(/\s/, 1)[0]?.toUpperCase() as Command, rowCount: affectedRows ?? rows.length, rows };
+    return {
+      command: sql.trimStart().split(/\s/, 1)[0]?.toUpperCase() as Command,
+      rowCount: affectedRows ?? rows.length,
+      rows,
+    };
   };
   return { query: query as PostgresPoolClient['query'], release };
 }

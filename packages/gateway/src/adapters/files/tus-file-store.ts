@@ -39,7 +39,11 @@ export async function openTusFileStore(options: TusFileStoreOptions): Promise<Fi
       if (failures.has(request)) throw failures.get(request);
       return answer;
     },
-    measure: (id) => stat(locate(id)).then((file) => file.size, () => undefined),
+    measure: (id) =>
+      stat(locate(id)).then(
+        (file) => file.size,
+        () => undefined,
+      ),
     inspect: (id) => inspectFile(locate(id)),
     async remove(id) {
       await rm(locate(id), { force: true });
@@ -49,7 +53,10 @@ export async function openTusFileStore(options: TusFileStoreOptions): Promise<Fi
 }
 
 /** @param failures takes what is no tus error, by request: tus would answer it with its message */
-function createTusServer({ folder, path, maxBytes, expiresAfterSeconds, onCreate }: TusFileStoreOptions, failures: WeakMap<object, unknown>): Server {
+function createTusServer(
+  { folder, path, maxBytes, expiresAfterSeconds, onCreate }: TusFileStoreOptions,
+  failures: WeakMap<object, unknown>,
+): Server {
   const datastore = new TusDiskStore({ directory: folder, expirationPeriodInMilliseconds: expiresAfterSeconds * 1000 });
   return new Server({
     path,

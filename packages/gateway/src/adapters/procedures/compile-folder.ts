@@ -18,7 +18,11 @@ export class ProcedureRefusedError extends Error {
 }
 
 /** @throws ProcedureRefusedError */
-export async function compileFolder(folder: string, schemasFolder: string, catalogs: readonly Catalog[]): Promise<Plan> {
+export async function compileFolder(
+  folder: string,
+  schemasFolder: string,
+  catalogs: readonly Catalog[],
+): Promise<Plan> {
   const record = (await readJson(join(folder, 'procedure.json'))) as ProcedureRecord;
   const source = {
     record,
@@ -33,7 +37,9 @@ export async function compileFolder(folder: string, schemasFolder: string, catal
     if (fault) throw new Error(`${fault.code} at ${fault.pointer}: ${fault.message}`);
     return plan;
   } catch (error) {
-    throw new ProcedureRefusedError(folder, error instanceof Error ? error.message : 'it does not compile.', { cause: error });
+    throw new ProcedureRefusedError(folder, error instanceof Error ? error.message : 'it does not compile.', {
+      cause: error,
+    });
   }
 }
 
@@ -41,7 +47,11 @@ export async function compileFolder(folder: string, schemasFolder: string, catal
 function chooseVersions(folder: string, record: ProcedureRecord, catalogs: readonly Catalog[]): Record<string, string> {
   return Object.fromEntries(
     (record.catalogs ?? []).map((name) => {
-      const newest = catalogs.filter((catalog) => catalog.name === name).map((catalog) => catalog.version).sort().pop();
+      const newest = catalogs
+        .filter((catalog) => catalog.name === name)
+        .map((catalog) => catalog.version)
+        .sort()
+        .pop();
       if (newest === undefined) throw new ProcedureRefusedError(folder, `there is no catalogue ${name}.`);
       return [name, newest];
     }),
@@ -50,7 +60,11 @@ function chooseVersions(folder: string, record: ProcedureRecord, catalogs: reado
 
 async function readDefinitions(folder: string): Promise<Record<string, JsonSchema>> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.schema.json')).sort();
-  const entries = await Promise.all(files.map(async (file) => [file.replace('.schema.json', ''), (await readJson(join(folder, file))) as JsonSchema] as const));
+  const entries = await Promise.all(
+    files.map(
+      async (file) => [file.replace('.schema.json', ''), (await readJson(join(folder, file))) as JsonSchema] as const,
+    ),
+  );
   return Object.fromEntries(entries);
 }
 

@@ -37,9 +37,18 @@ async function listFolders(folder: string): Promise<string[]> {
   return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
 }
 
-async function openProcedure(folder: string, schemasFolder: string, catalogs: readonly Catalog[]): Promise<OpenProcedure> {
+async function openProcedure(
+  folder: string,
+  schemasFolder: string,
+  catalogs: readonly Catalog[],
+): Promise<OpenProcedure> {
   const record = JSON.parse(await readFile(join(folder, 'procedure.json'), 'utf8')) as ProcedureRecord;
-  return { slug: record.slug, record, plan: await compileFolder(folder, schemasFolder, catalogs), locales: await readLocales(join(folder, 'locales')) };
+  return {
+    slug: record.slug,
+    record,
+    plan: await compileFolder(folder, schemasFolder, catalogs),
+    locales: await readLocales(join(folder, 'locales')),
+  };
 }
 
 async function readLocales(folder: string): Promise<Record<string, ServedText>> {
@@ -56,7 +65,9 @@ async function readLocales(folder: string): Promise<Record<string, ServedText>> 
 function createRepository(procedures: readonly OpenProcedure[], catalogs: readonly Catalog[]): ProcedureRepository {
   const bySlug = new Map(procedures.map((procedure) => [procedure.slug, procedure]));
   const plans = new Map(procedures.map(({ plan }) => [`${plan.hash}.${plan.planFormat}`, JSON.stringify(plan)]));
-  const locales = new Map(procedures.flatMap((procedure) => Object.values(procedure.locales).map(({ hash, text }) => [hash, text] as const)));
+  const locales = new Map(
+    procedures.flatMap((procedure) => Object.values(procedure.locales).map(({ hash, text }) => [hash, text] as const)),
+  );
   const byAddress = new Map(catalogs.map((catalog) => [`${catalog.name}.${catalog.version}`, catalog]));
   return {
     list: () => procedures,

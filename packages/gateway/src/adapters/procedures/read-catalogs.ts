@@ -21,6 +21,8 @@ export async function readCatalogs(folder: string): Promise<Catalog[]> {
 async function readCatalog(path: string): Promise<Catalog> {
   const document = JSON.parse(await readFile(path, 'utf8')) as CatalogDocument;
   const { name, version, entries = [], provinces = [], communes = [] } = document;
-  const codes = new Set([...entries, ...provinces].map((entry) => entry.code).concat(communes.map((commune) => commune[0])));
+  const codes = new Set(
+    [...entries, ...provinces].map((entry) => entry.code).concat(communes.map((commune) => commune[0])),
+  );
   return { name, version, text: JSON.stringify(document), codes };
 }

@@ -8,7 +8,11 @@ export function rewriteTitledConstants(schema: unknown): unknown {
   for (const [keyword, value] of Object.entries(schema)) {
     const constants = keyword === 'oneOf' || keyword === 'anyOf' ? readConstants(value) : undefined;
     if (constants && !('enum' in schema)) rewritten['enum'] = constants;
-    else rewritten[keyword] = keyword === 'const' || keyword === 'enum' || keyword === 'default' || keyword === 'examples' ? value : rewriteTitledConstants(value);
+    else
+      rewritten[keyword] =
+        keyword === 'const' || keyword === 'enum' || keyword === 'default' || keyword === 'examples'
+          ? value
+          : rewriteTitledConstants(value);
   }
   return rewritten;
 }
@@ -22,5 +26,10 @@ function readConstants(branches: unknown): unknown[] | undefined {
 }
 
 function isTitledConstant(branch: unknown): branch is { const: unknown } {
-  return typeof branch === 'object' && branch !== null && 'const' in branch && Object.keys(branch).every((name) => ['const', 'title', 'description'].includes(name));
+  return (
+    typeof branch === 'object' &&
+    branch !== null &&
+    'const' in branch &&
+    Object.keys(branch).every((name) => ['const', 'title', 'description'].includes(name))
+  );
 }

@@ -3,7 +3,12 @@ import { test } from 'node:test';
 import { rewriteTitledConstants } from './titled-constants.js';
 import { createWorkerJudge } from './worker-judge.js';
 
-const SCHEMA = { type: 'object', properties: { name: { type: 'string', maxLength: 5 }, slow: { type: 'string', pattern: '^(a+)+$' } }, required: ['name'], additionalProperties: false };
+const SCHEMA = {
+  type: 'object',
+  properties: { name: { type: 'string', maxLength: 5 }, slow: { type: 'string', pattern: '^(a+)+$' } },
+  required: ['name'],
+  additionalProperties: false,
+};
 
 test('the judge says what is valid, and where it is not', async () => {
   const judge = createWorkerJudge({ schemas: { plan: SCHEMA }, timeLimit: 10_000 });
@@ -47,7 +52,12 @@ test('a closed judge gives no verdict', async () => {
 });
 
 test('titled constants become one enum, at any depth; other branches stay', () => {
-  const titled = { oneOf: [{ const: 'a', title: 'A' }, { const: 'b', title: 'B' }] };
+  const titled = {
+    oneOf: [
+      { const: 'a', title: 'A' },
+      { const: 'b', title: 'B' },
+    ],
+  };
   assert.deepEqual(rewriteTitledConstants({ properties: { x: titled } }), { properties: { x: { enum: ['a', 'b'] } } });
   const doubled = { oneOf: [{ const: 'a' }, { const: 'a' }] };
   assert.deepEqual(rewriteTitledConstants(doubled), doubled);

@@ -23,16 +23,25 @@ export function createWorkerJudge({ schemas, timeLimit }: WorkerJudgeOptions): S
       if (closed) return { kind: 'none' };
       thread ??= startThread(schemas);
       const asked = thread;
-      const verdict = await asked.then((judge) => judge.ask(planHash, data, timeLimit), (): Verdict => ({ kind: 'none' }));
+      const verdict = await asked.then(
+        (judge) => judge.ask(planHash, data, timeLimit),
+        (): Verdict => ({ kind: 'none' }),
+      );
       if (verdict.kind === 'none' && thread === asked) {
         thread = undefined;
-        await asked.then((judge) => judge.end(), () => undefined);
+        await asked.then(
+          (judge) => judge.end(),
+          () => undefined,
+        );
       }
       return verdict;
     },
     async close() {
       closed = true;
-      await thread?.then((judge) => judge.end(), () => undefined);
+      await thread?.then(
+        (judge) => judge.end(),
+        () => undefined,
+      );
     },
   };
 }
@@ -43,7 +52,10 @@ interface JudgeThread {
 }
 
 async function startThread(schemas: WorkerJudgeOptions['schemas']): Promise<JudgeThread> {
-  const worker = new Worker(new URL('./judge-worker.js', import.meta.url), { workerData: schemas, resourceLimits: { maxOldGenerationSizeMb: 256 } });
+  const worker = new Worker(new URL('./judge-worker.js', import.meta.url), {
+    workerData: schemas,
+    resourceLimits: { maxOldGenerationSizeMb: 256 },
+  });
   const open = new Map<number, (verdict: Verdict) => void>();
   const failAll = (): void => {
     for (const settle of open.values()) settle({ kind: 'none' });

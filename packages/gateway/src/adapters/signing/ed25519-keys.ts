@@ -14,19 +14,30 @@ export async function createEphemeralKeys(): Promise<SigningKeys> {
 
 /** Reads the key, or makes it on the first start. */
 export async function openKeyFile(path: string): Promise<SigningKeys> {
-  return useKey(await readKey(path).catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-    return writeKey(path, await generateKey());
-  }));
+  return useKey(
+    await readKey(path).catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+      return writeKey(path, await generateKey());
+    }),
+  );
 }
 
 /** Signs with a key that the operator gives, as a private JWK. */
 export async function useKey(key: JWK): Promise<SigningKeys> {
-  if (key.kty !== 'OKP' || key.crv !== 'Ed25519' || !key.d || !key.x) throw new TypeError('the signing key must be a private Ed25519 JWK');
+  if (key.kty !== 'OKP' || key.crv !== 'Ed25519' || !key.d || !key.x)
+    throw new TypeError('the signing key must be a private Ed25519 JWK');
   const privateKey = await importJWK(key, 'EdDSA');
-  const published: PublicSigningKey = { kty: 'OKP', crv: 'Ed25519', x: key.x, kid: await calculateJwkThumbprint(key), alg: 'EdDSA', use: 'sig' };
+  const published: PublicSigningKey = {
+    kty: 'OKP',
+    crv: 'Ed25519',
+    x: key.x,
+    kid: await calculateJwkThumbprint(key),
+    alg: 'EdDSA',
+    use: 'sig',
+  };
   return {
-    sign: (payload, type) => new CompactSign(payload).setProtectedHeader({ alg: 'EdDSA', kid: published.kid, typ: type }).sign(privateKey),
+    sign: (payload, type) =>
+      new CompactSign(payload).setProtectedHeader({ alg: 'EdDSA', kid: published.kid, typ: type }).sign(privateKey),
     publish: () => [published],
   };
 }

@@ -6,7 +6,10 @@ import type { ByteSource } from './content-kind.js';
 import { recogniseContent } from './content-kinds.js';
 
 function hold(bytes: Uint8Array): ByteSource {
-  return { size: bytes.byteLength, read: (offset, length) => Promise.resolve(Buffer.from(bytes.subarray(offset, offset + length))) };
+  return {
+    size: bytes.byteLength,
+    read: (offset, length) => Promise.resolve(Buffer.from(bytes.subarray(offset, offset + length))),
+  };
 }
 
 async function judge(bytes: Uint8Array): Promise<string> {
@@ -23,7 +26,8 @@ for (const [mediaType, paper] of Object.entries(SAMPLE_PAPERS)) {
   test(`a ${mediaType} cut at any byte is never whole`, async () => {
     // A line end after %%EOF may go missing without harm.
     const last = mediaType === 'application/pdf' ? paper.byteLength - 1 : paper.byteLength;
-    for (let length = 0; length < last; length += 1) assert.doesNotMatch(await judge(paper.subarray(0, length)), /whole/, `${length} bytes`);
+    for (let length = 0; length < last; length += 1)
+      assert.doesNotMatch(await judge(paper.subarray(0, length)), /whole/, `${length} bytes`);
   });
 }
 
@@ -32,7 +36,13 @@ test('a photo with bytes after its end is still whole', async () => {
 });
 
 test('a page of HTML, an SVG, a ZIP and a program are no papers', async () => {
-  for (const text of ['<!doctype html><script>alert(1)</script>', '<svg xmlns="http://www.w3.org/2000/svg"/>', 'PK\u0003\u0004', 'MZ\u0090', '#!/bin/sh']) {
+  for (const text of [
+    '<!doctype html><script>alert(1)</script>',
+    '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    'PK\u0003\u0004',
+    'MZ\u0090',
+    '#!/bin/sh',
+  ]) {
     assert.equal(await judge(Buffer.from(text, 'latin1')), 'unknown', text);
   }
 });

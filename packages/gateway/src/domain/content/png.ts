@@ -16,7 +16,8 @@ export const png: ContentKind = {
       const length = head.readUInt32BE(0);
       const type = head.toString('latin1', 4, 8);
       if (offset + 12 + length > source.size) return false;
-      if (count === 0 && !(type === 'IHDR' && length === 13 && head.readUInt32BE(8) > 0 && head.readUInt32BE(12) > 0)) return false;
+      if (count === 0 && !(type === 'IHDR' && length === 13 && head.readUInt32BE(8) > 0 && head.readUInt32BE(12) > 0))
+        return false;
       if (type === 'IDAT') hasPixels = true;
       if (type === 'IEND') return hasPixels && length === 0;
       offset += 12 + length;

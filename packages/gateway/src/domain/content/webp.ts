@@ -9,6 +9,11 @@ export const webp: ContentKind = {
     if (head.length < 20) return false;
     const riffLength = head.readUInt32LE(4);
     const chunkLength = head.readUInt32LE(16);
-    return riffLength + 8 <= source.size && chunkLength > 0 && 20 + chunkLength <= riffLength + 8 && ['VP8 ', 'VP8L', 'VP8X'].includes(head.toString('latin1', 12, 16));
+    return (
+      riffLength + 8 <= source.size &&
+      chunkLength > 0 &&
+      20 + chunkLength <= riffLength + 8 &&
+      ['VP8 ', 'VP8L', 'VP8X'].includes(head.toString('latin1', 12, 16))
+    );
   },
 };
