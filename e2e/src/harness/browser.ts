@@ -35,6 +35,7 @@ export async function startBrowser(profile: string, size: { width: number; heigh
   const context = browser.contexts()[0];
   if (!context) throw new Error('Chromium opened without a window.');
   const page = context.pages()[0] ?? (await context.newPage());
+  context.setDefaultTimeout(15_000);
   await page.setViewportSize(size);
   return {
     context,

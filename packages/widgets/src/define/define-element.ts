@@ -2,5 +2,6 @@
 export function defineElement(tag: `motcua-${string}`, element: CustomElementConstructor): void {
   const known = customElements.get(tag);
   if (known === undefined) customElements.define(tag, element);
-  else if (known !== element) console.warn(`<${tag}> is already registered by another copy of @motcua/widgets; the first one stays.`);
+  else if (known !== element)
+    console.warn(`<${tag}> is already registered by another copy of @motcua/widgets; the first one stays.`);
 }

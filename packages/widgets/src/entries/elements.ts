@@ -5,6 +5,7 @@ export * from '../context/provide-texts.js';
 export * from '../icons/icon.js';
 export * from '../icons/paths.js';
 export * from '../styles/content.js';
+export * from '../styles/reset.js';
 export * from '../styles/themes/themes.js';
 export * from '../text/load-texts.js';
 export * from '../text/texts.js';

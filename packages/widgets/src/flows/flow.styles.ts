@@ -1,9 +1,12 @@
 /** What a journey adds to the content styles: spacing between elements of a page. */
 import { css } from 'lit';
+import { doorMarkStyles } from '../icons/door-mark.js';
 import { color, space } from '../styles/tokens.js';
 import { type } from '../styles/typography.js';
 
 export const flowStyles = css`
+  ${doorMarkStyles}
+
   :host {
     display: block !important;
   }

@@ -20,5 +20,7 @@ export function renderIcon(path: IconPath, size: IconSize = 20): TemplateResult 
     stroke-linejoin="round"
     aria-hidden="true"
     focusable="false"
-  >${path}</svg>`;
+  >
+    ${path}
+  </svg>`;
 }

@@ -44,7 +44,9 @@ export const contentStyles = css`
     border: 0;
     background: none;
     color: ${color.link};
+    font: inherit;
     font-weight: ${font.medium};
+    cursor: pointer;
     line-height: 1.5;
     text-align: start;
     text-decoration: none;
@@ -141,6 +143,12 @@ export const contentStyles = css`
     color: ${color.success};
   }
 
+  .done-mark .icon {
+    width: 28px;
+    height: 28px;
+    stroke-width: 2.25;
+  }
+
   .panel {
     padding: ${space.s4};
     border-radius: ${shape.radiusL};
@@ -153,7 +161,7 @@ export const contentStyles = css`
   }
 
   .error-summary {
-    margin-block: ${space.s2} ${space.s5};
+    margin-block: ${space.s1} ${space.s5};
   }
 
   @container (min-width: 560px) {

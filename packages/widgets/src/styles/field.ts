@@ -46,7 +46,7 @@ export const fieldStyles = css`
   .message {
     display: flex;
     gap: ${space.s2};
-    margin-block-start: ${space.s1};
+    margin-block-start: 6px;
     ${type.error}
   }
 
@@ -64,6 +64,10 @@ export const fieldStyles = css`
   }
 
   .control-row {
+    margin-block-start: ${space.s2};
+  }
+
+  .hint + .control-row {
     margin-block-start: 6px;
   }
 
@@ -91,9 +95,15 @@ export const fieldStyles = css`
     color: ${color.text};
   }
 
-  .width-xs { max-width: 120px; }
-  .width-s { max-width: 264px; }
-  .width-m { max-width: 400px; }
+  .width-xs {
+    max-width: 120px;
+  }
+  .width-s {
+    max-width: 264px;
+  }
+  .width-m {
+    max-width: 400px;
+  }
 
   .box:hover {
     border-color: ${color.text};

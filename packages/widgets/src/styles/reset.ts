@@ -1,6 +1,6 @@
 /**
  * What every shadow root starts from. Rules of a host page may match our tags (`* { all: unset }`), and a page's rule beats a plain
- * `:host` rule: what the layout and the look cannot lose is therefore important here. Letter spacing stays open to the reader's own styles.
+ * `:host` rule: what the layout and the look cannot lose is therefore important here. Letter and word spacing are inherited, so that a reader's own spacing reaches every element; the outermost host sets them (`themeStyles`).
  */
 import { css } from 'lit';
 import { color, font, motion, shape } from './tokens.js';
@@ -21,8 +21,6 @@ export const resetStyles = css`
     text-indent: 0 !important;
     text-shadow: none !important;
     white-space: normal !important;
-    word-spacing: ${font.wordSpacing};
-    letter-spacing: normal;
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
   }
@@ -37,20 +35,35 @@ export const resetStyles = css`
     box-sizing: border-box;
   }
 
-  h1, h2, h3, p, dl, dd, dt, ol, ul, figure {
+  h1,
+  h2,
+  h3,
+  p,
+  dl,
+  dd,
+  dt,
+  ol,
+  ul,
+  figure {
     margin: 0;
     padding: 0;
   }
 
-  h1, h2, h3 {
+  h1,
+  h2,
+  h3 {
     font: inherit;
   }
 
-  ol, ul {
+  ol,
+  ul {
     list-style: none;
   }
 
-  button, input, select, textarea {
+  button,
+  input,
+  select,
+  textarea {
     margin: 0;
     color: inherit;
     font: inherit;
@@ -58,7 +71,8 @@ export const resetStyles = css`
     word-spacing: inherit;
   }
 
-  button, select {
+  button,
+  select {
     cursor: pointer;
   }
 
@@ -95,7 +109,9 @@ export const resetStyles = css`
 
   @media (prefers-reduced-motion: no-preference) {
     .moves {
-      transition: background-color ${motion.fast} ${motion.ease}, border-color ${motion.fast} ${motion.ease};
+      transition:
+        background-color ${motion.fast} ${motion.ease},
+        border-color ${motion.fast} ${motion.ease};
     }
   }
 

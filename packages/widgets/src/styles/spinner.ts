@@ -12,7 +12,9 @@ export const spinnerStyles = css`
     border-inline-start-color: transparent;
     border-radius: 50%;
     color: ${color.primary};
-    animation: motcua-turn 0.9s linear infinite, motcua-appear 0s linear 400ms both;
+    animation:
+      motcua-turn 0.9s linear infinite,
+      motcua-appear 0s linear 400ms both;
   }
 
   .button.primary .ring {

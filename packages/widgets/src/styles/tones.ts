@@ -6,12 +6,30 @@ export type Tone = 'info' | 'warning' | 'success' | 'danger' | 'primary' | 'neut
 
 /** Sets `--tone`, `--tone-soft` on `.tone-<name>`; the theme without soft grounds draws an edge in the tone. */
 export const toneStyles = css`
-  .tone-info { --tone: ${color.info}; --tone-soft: ${color.infoSoft}; }
-  .tone-warning { --tone: ${color.warning}; --tone-soft: ${color.warningSoft}; }
-  .tone-success { --tone: ${color.success}; --tone-soft: ${color.successSoft}; }
-  .tone-danger { --tone: ${color.danger}; --tone-soft: ${color.dangerSoft}; }
-  .tone-primary { --tone: ${color.primary}; --tone-soft: ${color.primarySoft}; }
-  .tone-neutral { --tone: ${color.neutral}; --tone-soft: ${color.neutralSoft}; }
+  .tone-info {
+    --tone: ${color.info};
+    --tone-soft: ${color.infoSoft};
+  }
+  .tone-warning {
+    --tone: ${color.warning};
+    --tone-soft: ${color.warningSoft};
+  }
+  .tone-success {
+    --tone: ${color.success};
+    --tone-soft: ${color.successSoft};
+  }
+  .tone-danger {
+    --tone: ${color.danger};
+    --tone-soft: ${color.dangerSoft};
+  }
+  .tone-primary {
+    --tone: ${color.primary};
+    --tone-soft: ${color.primarySoft};
+  }
+  .tone-neutral {
+    --tone: ${color.neutral};
+    --tone-soft: ${color.neutralSoft};
+  }
 
   .toned {
     background: var(--tone-soft);

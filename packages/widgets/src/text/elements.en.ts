@@ -21,8 +21,14 @@ export const elementsEn: Readonly<Record<ElementTextKey, Text>> = {
   'partialDate.month': 'Month and year',
   'partialDate.year': 'Year only',
   'combobox.clear': 'Clear the choice',
-  'combobox.count': { one: '{count} result for “{query}”. Type with or without marks.', other: '{count} results for “{query}”. Type with or without marks.' },
-  'combobox.total': { one: '{count} item. Type to search, with or without marks.', other: '{count} items. Type to search, with or without marks.' },
+  'combobox.count': {
+    one: '{count} result for “{query}”. Type with or without marks.',
+    other: '{count} results for “{query}”. Type with or without marks.',
+  },
+  'combobox.total': {
+    one: '{count} item. Type to search, with or without marks.',
+    other: '{count} items. Type to search, with or without marks.',
+  },
   'combobox.none': 'Nothing found for “{query}”. Type less or try another name.',
   'combobox.failed': 'The list could not be loaded. Check the connection and type again.',
   'combobox.searching': 'Searching',
@@ -60,7 +66,10 @@ export const elementsEn: Readonly<Record<ElementTextKey, Text>> = {
   'file.tag.waiting': 'Waiting for connection',
   'file.tag.wrong': 'Needs a fix',
   'file.tag.done': 'Provided',
-  'summary.heading': { one: '{count} place to correct before continuing', other: '{count} places to correct before continuing' },
+  'summary.heading': {
+    one: '{count} place to correct before continuing',
+    other: '{count} places to correct before continuing',
+  },
   'summary.more': { one: 'and {count} more', other: 'and {count} more' },
   'header.help': 'Help',
   'progress.step': 'Step {current} of {count}',

@@ -14,8 +14,8 @@ export const flowsEn: Record<FlowTextKey, Text> = {
   'flow.errorTitle': { one: 'Fix 1 thing before you continue', other: 'Fix {count} things before you continue' },
   'flow.helpPhone': 'Need help? Call {phone}',
   'flow.help': 'Help',
-  'flow.language': 'Tiếng Việt',
-  'flow.languageName': 'Switch to Vietnamese',
+  'flow.language': 'VI',
+  'flow.languageName': 'VI, switch to Vietnamese',
   'flow.cancel': 'No, keep it',
   'flow.close': 'Close',
 

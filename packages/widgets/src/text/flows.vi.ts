@@ -11,8 +11,8 @@ export const flowsVi = {
   'flow.errorTitle': 'Cần sửa {count} chỗ trước khi tiếp tục',
   'flow.helpPhone': 'Cần giúp đỡ: gọi {phone}',
   'flow.help': 'Trợ giúp',
-  'flow.language': 'English',
-  'flow.languageName': 'Đổi sang tiếng Anh',
+  'flow.language': 'EN',
+  'flow.languageName': 'EN, đổi sang tiếng Anh',
   'flow.cancel': 'Không, giữ lại',
   'flow.close': 'Đóng',
 

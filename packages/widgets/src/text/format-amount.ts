@@ -12,8 +12,21 @@ export function formatSize(bytes: number, locale: LocaleCode): string {
   return `${figures}\u00A0${small ? 'kB' : 'MB'}`;
 }
 
+/** `1,9 trên 3,1 MB`: the sizes sent and in all, with the unit once where it is the same. */
+export function formatSent(
+  sent: number,
+  total: number,
+  locale: LocaleCode,
+): { readonly sent: string; readonly total: string } {
+  const [start, end] = [formatSize(sent, locale), formatSize(total, locale)];
+  const [figures, unit] = start.split('\u00A0');
+  return { sent: unit !== undefined && figures !== undefined && end.endsWith(unit) ? figures : start, total: end };
+}
+
 /** Seconds under 100 stay seconds, more become minutes. */
 export function formatTimeLeft(seconds: number, texts: Texts<ElementTextKey>): string {
   const whole = Math.max(1, Math.round(seconds));
-  return whole < 100 ? texts.t('file.left.seconds', { count: whole }) : texts.t('file.left.minutes', { count: Math.round(whole / 60) });
+  return whole < 100
+    ? texts.t('file.left.seconds', { count: whole })
+    : texts.t('file.left.minutes', { count: Math.round(whole / 60) });
 }

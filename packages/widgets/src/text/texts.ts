@@ -15,7 +15,10 @@ export interface Texts<Key extends string> {
 }
 
 /** Merges modules of words, later ones winning, into the catalogue of a language. A key that no module has is shown as itself. */
-export function createTexts<Key extends string>(locale: LocaleCode, ...modules: readonly Readonly<Record<string, Text>>[]): Texts<Key> {
+export function createTexts<Key extends string>(
+  locale: LocaleCode,
+  ...modules: readonly Readonly<Record<string, Text>>[]
+): Texts<Key> {
   const words = new Map(modules.flatMap((module) => Object.entries(module)));
   const numbers = new Intl.NumberFormat(locale);
   const plurals = new Intl.PluralRules(locale);

@@ -111,18 +111,20 @@ export class MotcuaAddressField extends FieldElement {
         ?readonly=${this.readonly}
         @motcua-input=${this.#onCommune}
       ></motcua-combobox-field>
-      ${this.readonly && this.value.detail === ''
-        ? nothing
-        : html`<motcua-text-field
-            id="detail"
-            .label=${this.t('address.detail')}
-            .error=${this.partErrors.detail ?? ''}
-            .value=${this.value.detail}
-            .autocomplete=${this.autocomplete}
-            ?required=${this.detailRequired}
-            ?readonly=${this.readonly}
-            @motcua-input=${(event: Event) => this.#onText('detail', event)}
-          ></motcua-text-field>`}`;
+      ${
+        this.readonly && this.value.detail === ''
+          ? nothing
+          : html`<motcua-text-field
+              id="detail"
+              .label=${this.t('address.detail')}
+              .error=${this.partErrors.detail ?? ''}
+              .value=${this.value.detail}
+              .autocomplete=${this.autocomplete}
+              ?required=${this.detailRequired}
+              ?readonly=${this.readonly}
+              @motcua-input=${(event: Event) => this.#onText('detail', event)}
+            ></motcua-text-field>`
+      }`;
   }
 
   #renderAbroad(): TemplateResult {

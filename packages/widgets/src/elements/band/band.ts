@@ -37,9 +37,8 @@ export class MotcuaBand extends LitElement {
   }
 }
 
-/** Four petals that meet in the middle of the block, and the rim of the block. */
-const petals = svg`<g fill="none" stroke="currentColor" stroke-width="1">
-  <path d="M0 0Q12 2 10 10Q2 12 0 0M20 0Q18 12 10 10Q8 2 20 0M0 20Q2 8 10 10Q12 18 0 20M20 20Q8 18 10 10Q18 8 20 20"/>
-  <path d="M10 0L20 10L10 20L0 10Z"/>
-  <path d="M0 .5H20M0 19.5H20"/>
+/** Circles in the middle and at the corners of a block; where they overlap they leave four petals. */
+const petals = svg`<g fill="none" stroke="currentColor" stroke-width="1.2">
+  <circle cx="10" cy="10" r="9.8"/>
+  <path d="M9.8 0A9.8 9.8 0 0 1 0 9.8M10.2 0A9.8 9.8 0 0 0 20 9.8M0 10.2A9.8 9.8 0 0 1 9.8 20M20 10.2A9.8 9.8 0 0 0 10.2 20"/>
 </g>`;

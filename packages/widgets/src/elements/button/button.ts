@@ -39,6 +39,7 @@ export class MotcuaButton extends MotcuaElement {
         }
       }
       ::slotted([slot='icon']) {
+        display: flex;
         flex: none;
       }
     `,
@@ -82,7 +83,8 @@ export class MotcuaButton extends MotcuaElement {
         target=${this.target || nothing}
         rel=${this.target === '_blank' ? 'noopener' : nothing}
         aria-label=${name}
-      ><slot name="icon"></slot><span><slot></slot></span></a>`;
+        ><slot name="icon"></slot><span><slot></slot></span
+      ></a>`;
     }
     return html`<button
       part="button"
@@ -91,9 +93,11 @@ export class MotcuaButton extends MotcuaElement {
       aria-disabled=${this.busy ? 'true' : nothing}
       aria-label=${name}
       @click=${this.#onClick}
-    >${this.busy ? html`<span class="ring"></span>` : html`<slot name="icon"></slot>`}<span
+    >
+      ${this.busy ? html`<span class="ring"></span>` : html`<slot name="icon"></slot>`}<span
         >${this.busy && this.busyLabel !== '' ? this.busyLabel : html`<slot></slot>`}</span
-      ></button>`;
+      >
+    </button>`;
   }
 
   #holdWidth(): void {

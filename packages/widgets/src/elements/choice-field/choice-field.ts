@@ -33,8 +33,12 @@ export class MotcuaChoiceField extends FieldElement {
         gap: ${space.s2};
       }
       @container (min-width: 560px) {
-        .columns-2 { grid-template-columns: repeat(2, 1fr); }
-        .columns-3 { grid-template-columns: repeat(3, 1fr); }
+        .columns-2 {
+          grid-template-columns: repeat(2, 1fr);
+        }
+        .columns-3 {
+          grid-template-columns: repeat(3, 1fr);
+        }
       }
     `,
   ];
@@ -56,7 +60,9 @@ export class MotcuaChoiceField extends FieldElement {
       const text = this.options.find((option) => option.value === this.value)?.label ?? this.value;
       return this.renderField(this.renderReadonlyBox(text), { labelFor: 'control' });
     }
-    const tiles = html`<div class=${`tiles columns-${this.columns}`}>${this.options.map((option, index) => this.#renderTile(option, index))}</div>`;
+    const tiles = html`<div class=${`tiles columns-${this.columns}`}>
+      ${this.options.map((option, index) => this.#renderTile(option, index))}
+    </div>`;
     return this.renderField(tiles, { group: 'radiogroup' });
   }
 
@@ -74,9 +80,9 @@ export class MotcuaChoiceField extends FieldElement {
         @change=${() => this.#choose(option.value)}
       />
       <span
-        ><span id=${`option-${index}`}>${option.label}</span>${option.hint === undefined
-          ? nothing
-          : html`<span id=${`second-${index}`} class="second">${option.hint}</span>`}</span
+        ><span id=${`option-${index}`}>${option.label}</span>${
+          option.hint === undefined ? nothing : html`<span id=${`second-${index}`} class="second">${option.hint}</span>`
+        }</span
       >
     </label>`;
   }

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { color, font, shape, space } from '../../styles/tokens.js';
+import { color, font, shape } from '../../styles/tokens.js';
 import { type } from '../../styles/typography.js';
 
 export const comboboxStyles = css`
@@ -38,10 +38,14 @@ export const comboboxStyles = css`
   }
 
   .listbox {
-    max-height: min(372px, 60vh);
+    max-height: min(432px, 70vh);
     overflow-y: auto;
     overscroll-behavior: contain;
     outline: none;
+  }
+
+  .listbox.one-line {
+    max-height: min(276px, 70vh);
   }
 
   .group-name {
@@ -102,6 +106,9 @@ export const comboboxStyles = css`
   }
 
   @media (forced-colors: active) {
+    .option {
+      border-color: Canvas;
+    }
     .option.active {
       border-color: Highlight;
     }

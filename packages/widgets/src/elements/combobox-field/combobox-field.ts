@@ -59,7 +59,12 @@ export class MotcuaComboboxField extends FieldElement {
 
   readonly #floating = new FloatingList(this, () => this.renderRoot.querySelector<HTMLElement>('.box'));
   readonly #found = new SearchController(this, () => this.#onFound());
-  readonly #typing = new TypingController(this, () => this.input, () => this.#text, (text) => this.#onTyped(text));
+  readonly #typing = new TypingController(
+    this,
+    () => this.input,
+    () => this.#text,
+    (text) => this.#onTyped(text),
+  );
 
   protected override get focusTarget(): HTMLElement | null {
     return this.input;
@@ -78,8 +83,15 @@ export class MotcuaComboboxField extends FieldElement {
   }
 
   protected override render(): TemplateResult {
-    if (this.readonly) return this.renderField(html`${this.renderReadonlyBox(this.#text)}${this.#renderDetail()}`, { labelFor: 'control' });
-    return this.renderField(html`<div class="anchor">${this.#renderBox()}${this.#renderPopup()}</div>${this.#renderDetail()}`, { labelFor: 'control' });
+    if (this.readonly)
+      return this.renderField(html`${this.renderReadonlyBox(this.#text)}${this.#renderDetail()}`, {
+        labelFor: 'control',
+      });
+    return this.renderField(
+      html`<div class="anchor">${this.#renderBox()}${this.#renderPopup()}</div>
+        ${this.#renderDetail()}`,
+      { labelFor: 'control' },
+    );
   }
 
   /** What stands in the box. */
@@ -122,11 +134,18 @@ export class MotcuaComboboxField extends FieldElement {
         @click=${this.#onClick}
         @blur=${this.#onBlur}
       />
-      ${this.renderTrailing()}${this.#text === ''
-        ? nothing
-        : html`<button type="button" class="button icon-only" aria-label=${this.t('combobox.clear')} @click=${this.#clear}>
-            ${renderIcon(crossIcon)}
-          </button>`}
+      ${this.renderTrailing()}${
+        this.#text === ''
+          ? nothing
+          : html`<button
+              type="button"
+              class="button icon-only"
+              aria-label=${this.t('combobox.clear')}
+              @click=${this.#clear}
+            >
+              ${renderIcon(crossIcon)}
+            </button>`
+      }
     </div>`;
   }
 
@@ -135,7 +154,7 @@ export class MotcuaComboboxField extends FieldElement {
       <div
         id="listbox"
         part="listbox"
-        class="listbox"
+        class=${this.#found.options.some(({ detail }) => detail !== undefined) ? 'listbox' : 'listbox one-line'}
         role="listbox"
         tabindex="-1"
         aria-label=${this.t('combobox.options', { label: this.label })}
@@ -168,9 +187,11 @@ export class MotcuaComboboxField extends FieldElement {
     >
       ${option.icon === undefined ? nothing : renderIcon(option.icon === 'former' ? refreshIcon : pinIcon)}
       <span
-        >${splitMatches(option.label, option.ranges).map(({ text, match }) => (match ? html`<b>${text}</b>` : text))}${option.detail === undefined
-          ? nothing
-          : html`<span class="visually-hidden">, </span><span class="second">${option.detail}</span>`}</span
+        >${splitMatches(option.label, option.ranges).map(({ text, match }) => (match ? html`<b>${text}</b>` : text))}${
+          option.detail === undefined
+            ? nothing
+            : html`<span class="visually-hidden">, </span><span class="second">${option.detail}</span>`
+        }</span
       >
     </div>`;
   }
@@ -185,7 +206,9 @@ export class MotcuaComboboxField extends FieldElement {
     if (searchState === 'searching') return this.t('combobox.searching');
     if (searchState === 'failed') return this.t('combobox.failed');
     if (options.length === 0) return this.t('combobox.none', { query: text });
-    return text === '' ? this.t('combobox.total', { count: options.length }) : this.t('combobox.count', { count: options.length, query: text });
+    return text === ''
+      ? this.t('combobox.total', { count: options.length })
+      : this.t('combobox.count', { count: options.length, query: text });
   }
 
   #onTyped(text: string): void {
@@ -208,7 +231,8 @@ export class MotcuaComboboxField extends FieldElement {
   #onFound(): void {
     const { options, query: text, state: searchState } = this.#found;
     this.active = text !== '' && options.length > 0 ? 0 : -1;
-    this.open = this.input?.matches(':focus') === true && (text !== '' || options.length > 0 || searchState === 'failed');
+    this.open =
+      this.input?.matches(':focus') === true && (text !== '' || options.length > 0 || searchState === 'failed');
     this.#announceCount();
   }
 
@@ -269,7 +293,10 @@ export class MotcuaComboboxField extends FieldElement {
   /** Leaving the box with the full name of exactly one option typed chooses it. */
   readonly #onBlur = (): void => {
     const typed = foldCase(this.typed);
-    const matching = this.value === '' && typed !== '' ? this.#found.options.filter((option) => foldCase(option.label) === typed && option.refine === undefined) : [];
+    const matching =
+      this.value === '' && typed !== ''
+        ? this.#found.options.filter((option) => foldCase(option.label) === typed && option.refine === undefined)
+        : [];
     const [only] = matching;
     if (only !== undefined && matching.length === 1 && foldCase(this.#found.query) === typed) this.#accept(only);
     this.#close();
@@ -282,12 +309,14 @@ export class MotcuaComboboxField extends FieldElement {
   }
 
   #keepActiveInView(): void {
-    const option = this.open && this.active >= 0 ? this.renderRoot.querySelector<HTMLElement>(`#option-${this.active}`) : null;
+    const option =
+      this.open && this.active >= 0 ? this.renderRoot.querySelector<HTMLElement>(`#option-${this.active}`) : null;
     const list = option?.closest<HTMLElement>('.listbox');
     if (option === null || list === null || list === undefined) return;
     const top = option.getBoundingClientRect().top - list.getBoundingClientRect().top;
     if (top < 0) list.scrollTop += top;
-    else if (top + option.offsetHeight > list.clientHeight) list.scrollTop += top + option.offsetHeight - list.clientHeight;
+    else if (top + option.offsetHeight > list.clientHeight)
+      list.scrollTop += top + option.offsetHeight - list.clientHeight;
   }
 }
 

@@ -48,7 +48,9 @@ export interface OptionGroup {
 
 /** Gathers options by group without changing the order within a group; the ungrouped come first. */
 export function groupOptions(options: readonly ComboboxOption[]): readonly OptionGroup[] {
-  const names = [...new Set(options.map((option) => option.group ?? ''))].sort((a, b) => Number(a !== '') - Number(b !== ''));
+  const names = [...new Set(options.map((option) => option.group ?? ''))].sort(
+    (a, b) => Number(a !== '') - Number(b !== ''),
+  );
   let index = 0;
   return names.map((name) => ({
     name,
@@ -57,7 +59,10 @@ export function groupOptions(options: readonly ComboboxOption[]): readonly Optio
 }
 
 /** Cuts a label where it matched: every second piece is a match. */
-export function splitMatches(label: string, ranges: readonly (readonly [number, number])[] = []): readonly { text: string; match: boolean }[] {
+export function splitMatches(
+  label: string,
+  ranges: readonly (readonly [number, number])[] = [],
+): readonly { text: string; match: boolean }[] {
   const pieces: { text: string; match: boolean }[] = [];
   let at = 0;
   for (const [start, end] of ranges) {

@@ -18,7 +18,11 @@ export interface DateBoxesOptions {
   readonly onChange: () => void;
 }
 
-const birthdayTokens: Readonly<Record<DatePart, AutoFill>> = { day: 'bday-day', month: 'bday-month', year: 'bday-year' };
+const birthdayTokens: Readonly<Record<DatePart, AutoFill>> = {
+  day: 'bday-day',
+  month: 'bday-month',
+  year: 'bday-year',
+};
 
 export function renderDateBoxes(options: DateBoxesOptions): TemplateResult {
   return html`<div class="date-boxes">${options.parts.map((part) => renderBox(part, options))}</div>`;

@@ -76,8 +76,14 @@ export class MotcuaDialog extends MotcuaElement {
       <h2 id="heading">${this.heading}</h2>
       <div id="text" class="text"><slot></slot></div>
       <div class="actions">
-        <button type="button" class="button secondary" autofocus @click=${() => this.#close('')}>${this.cancelLabel || this.t('dialog.cancel')}</button>
-        <button type="button" class=${this.destructive ? 'button destructive' : 'button primary'} @click=${() => this.#close('confirmed')}>
+        <button type="button" class="button secondary" autofocus @click=${() => this.#close('')}>
+          ${this.cancelLabel || this.t('dialog.cancel')}
+        </button>
+        <button
+          type="button"
+          class=${this.destructive ? 'button destructive' : 'button primary'}
+          @click=${() => this.#close('confirmed')}
+        >
           ${this.confirmLabel}
         </button>
       </div>

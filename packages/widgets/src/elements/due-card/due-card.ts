@@ -92,14 +92,17 @@ export class MotcuaDueCard extends MotcuaElement {
   protected override render(): TemplateResult {
     const look = looks[this.clock];
     return html`<div part="due" class="card">
-      <h2 class=${`head toned tone-${look.tone}`}>${renderIcon(look.icon)}<span>${this.heading || this.t(`due.${this.clock}`)}</span></h2>
+      <h2 class=${`head toned tone-${look.tone}`}>
+        ${renderIcon(look.icon)}<span>${this.heading || this.t(`due.${this.clock}`)}</span>
+      </h2>
       <dl class="body">
         ${this.rows.map(
-          (row) => html`<div class="row">
-            <dt>${row.key}</dt>
-            <dd class=${row.date === true ? 'value date' : 'value'}>${row.value}</dd>
-            ${row.note === undefined ? nothing : html`<dd class="note">${row.note}</dd>`}
-          </div>`,
+          (row) =>
+            html`<div class="row">
+              <dt>${row.key}</dt>
+              <dd class=${row.date === true ? 'value date' : 'value'}>${row.value}</dd>
+              ${row.note === undefined ? nothing : html`<dd class="note">${row.note}</dd>`}
+            </div>`,
         )}
       </dl>
       <slot></slot>

@@ -44,6 +44,7 @@ export class MotcuaErrorSummary extends MotcuaElement {
         font-size: ${size(18)};
         line-height: 1.5;
         font-weight: ${font.strong};
+        text-wrap: balance;
       }
       .head .icon {
         margin-block-start: 2px;
@@ -103,15 +104,18 @@ export class MotcuaErrorSummary extends MotcuaElement {
     const rest = this.issues.length - shownLimit;
     return html`<div part="error-summary" class="panel" role="group" tabindex="-1" aria-labelledby="heading">
       <h2 id="heading" class="head">
-        ${renderIcon(warningIcon, 24)}<span>${this.heading || this.t('summary.heading', { count: this.issues.length })}</span>
+        ${renderIcon(warningIcon, 24)}<span
+          >${this.heading || this.t('summary.heading', { count: this.issues.length })}</span
+        >
       </h2>
       <ul>
         ${this.issues.slice(0, shownLimit).map(
-          (issue) => html`<li>
-            <button type="button" @click=${() => this.dispatchEvent(new MotcuaGotoEvent(issue.pointer))}>
-              <span>${issue.message}</span>${renderIcon(arrowDownIcon)}
-            </button>
-          </li>`,
+          (issue) =>
+            html`<li>
+              <button type="button" @click=${() => this.dispatchEvent(new MotcuaGotoEvent(issue.pointer))}>
+                <span>${issue.message}</span>${renderIcon(arrowDownIcon)}
+              </button>
+            </li>`,
         )}
         ${rest > 0 ? html`<li class="more">${this.t('summary.more', { count: rest })}</li>` : nothing}
       </ul>

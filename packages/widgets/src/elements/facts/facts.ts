@@ -63,11 +63,12 @@ export class MotcuaFacts extends MotcuaElement {
   protected override render(): TemplateResult {
     return html`<dl part="facts">
       ${this.rows.map(
-        (row) => html`<div class=${row.icon === undefined ? 'row' : 'row with-icon'}>
-          <dt>${row.icon === undefined ? nothing : renderIcon(row.icon, 24)}${row.key}</dt>
-          <dd class="value">${row.value}</dd>
-          ${row.note === undefined ? nothing : html`<dd class="note">${row.note}</dd>`}
-        </div>`,
+        (row) =>
+          html`<div class=${row.icon === undefined ? 'row' : 'row with-icon'}>
+            <dt>${row.icon === undefined ? nothing : renderIcon(row.icon, 24)}${row.key}</dt>
+            <dd class="value">${row.value}</dd>
+            ${row.note === undefined ? nothing : html`<dd class="note">${row.note}</dd>`}
+          </div>`,
       )}
     </dl>`;
   }

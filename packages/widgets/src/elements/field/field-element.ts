@@ -90,12 +90,22 @@ export abstract class FieldElement extends MotcuaElement {
   }
 
   protected get boxClass(): ReturnType<typeof classMap> {
-    return classMap({ box: true, moves: true, wrong: this.error !== '', readonly: this.readonly, [`width-${this.width}`]: true });
+    return classMap({
+      box: true,
+      moves: true,
+      wrong: this.error !== '',
+      readonly: this.readonly,
+      [`width-${this.width}`]: true,
+    });
   }
 
   /** Draws the frame around a control. */
   protected renderField(control: TemplateResult, { labelFor, group, beside }: FrameOptions): TemplateResult {
-    const classes = classMap({ field: true, wrong: this.error !== '', doubtful: this.error === '' && this.warning !== '' });
+    const classes = classMap({
+      field: true,
+      wrong: this.error !== '',
+      doubtful: this.error === '' && this.warning !== '',
+    });
     const label = this.renderLabel(labelFor);
     const inner = html`${beside === undefined ? label : html`<div class="head">${label}${beside}</div>`}${this.renderHint()}${this.renderMessages()}
       <div class="control-row">${control}</div>
@@ -111,7 +121,9 @@ export abstract class FieldElement extends MotcuaElement {
           aria-required=${group === 'radiogroup' ? this.mandatory : nothing}
           aria-invalid=${group === 'radiogroup' ? this.invalid : nothing}
           @focusout=${this.#onFocusOut}
-        >${inner}</div>`;
+        >
+          ${inner}
+        </div>`;
   }
 
   /** A read-only answer of any kind: text at full contrast in a dashed box that can be focused and copied. */
@@ -123,13 +135,15 @@ export abstract class FieldElement extends MotcuaElement {
   }
 
   protected renderTrailing(): TemplateResult | typeof nothing {
-    if (this.checking) return html`<span class="trailing ring" role="img" aria-label=${this.t('field.checking')}></span>`;
+    if (this.checking)
+      return html`<span class="trailing ring" role="img" aria-label=${this.t('field.checking')}></span>`;
     return this.readonly ? renderIcon(lockIcon) : nothing;
   }
 
   private renderLabel(labelFor: string | undefined): TemplateResult | typeof nothing {
     if (this.label === '') return nothing;
-    const optional = this.required || this.readonly ? nothing : html` <span class="optional">${this.t('field.optional')}</span>`;
+    const optional =
+      this.required || this.readonly ? nothing : html` <span class="optional">${this.t('field.optional')}</span>`;
     return labelFor === undefined
       ? html`<span id="label" part="label" class="label">${this.label}${optional}</span>`
       : html`<label id="label" part="label" class="label" for=${labelFor}>${this.label}${optional}</label>`;
@@ -140,23 +154,37 @@ export abstract class FieldElement extends MotcuaElement {
   }
 
   private renderMessages(): TemplateResult {
-    return html`${this.error === ''
-      ? nothing
-      : html`<p id="error" part="error" class="message error">
-          ${renderIcon(errorIcon)}<span><span class="visually-hidden">${this.t('field.error')} </span>${this.error}</span>
-        </p>`}${this.warning === ''
-      ? nothing
-      : html`<p id="warning" part="warning" class="message warning">
-          ${renderIcon(warningIcon)}<span><span class="visually-hidden">${this.t('field.warning')} </span>${this.warning}</span>
-        </p>`}`;
+    return html`${
+      this.error === ''
+        ? nothing
+        : html`<p id="error" part="error" class="message error">
+            ${renderIcon(errorIcon)}<span
+              ><span class="visually-hidden">${this.t('field.error')} </span>${this.error}</span
+            >
+          </p>`
+    }${
+      this.warning === ''
+        ? nothing
+        : html`<p id="warning" part="warning" class="message warning">
+            ${renderIcon(warningIcon)}<span
+              ><span class="visually-hidden">${this.t('field.warning')} </span>${this.warning}</span
+            >
+          </p>`
+    }`;
   }
 
   private renderUnder(): TemplateResult {
-    return html`${this.note === ''
-      ? nothing
-      : html`<p id="note" part="note" class="under">${renderIcon(documentIcon)}<span>${this.note}</span></p>`}${this.provenance === ''
-      ? nothing
-      : html`<p id="provenance" part="provenance" class="under">${renderIcon(shieldIcon)}<span>${this.provenance}</span></p>`}`;
+    return html`${
+      this.note === ''
+        ? nothing
+        : html`<p id="note" part="note" class="under">${renderIcon(documentIcon)}<span>${this.note}</span></p>`
+    }${
+      this.provenance === ''
+        ? nothing
+        : html`<p id="provenance" part="provenance" class="under">
+            ${renderIcon(shieldIcon)}<span>${this.provenance}</span>
+          </p>`
+    }`;
   }
 
   readonly #onFocusOut = (event: FocusEvent): void => {

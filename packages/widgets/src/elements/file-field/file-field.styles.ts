@@ -12,8 +12,32 @@ export const fileFieldStyles = css`
   }
 
   .label {
+    flex: 1 1 auto;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 ${space.s3};
     font-weight: ${font.strong};
     ${type.title3}
+  }
+
+  .label .optional {
+    ${type.small}
+    line-height: 26px;
+  }
+
+  .hint + .control-row {
+    margin-block-start: 10px;
+  }
+
+  .buttons .button {
+    gap: 6px;
+    padding-inline: 12px;
+  }
+
+  .row > .icon-only {
+    align-self: flex-start;
+    color: ${color.text};
   }
 
   .rows {
@@ -67,23 +91,29 @@ export const fileFieldStyles = css`
   }
 
   .state {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 6px;
     color: ${color.textMuted};
     ${type.small}
   }
 
   .state strong {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
     font-weight: ${font.strong};
   }
 
-  .state .done { color: ${color.success}; }
-  .state .informing { color: ${color.info}; }
+  .state .icon,
+  .state .ring {
+    display: inline-block;
+    width: 16px;
+    height: 16px;
+    margin-inline-end: 6px;
+    vertical-align: -3px;
+  }
+
+  .state .done {
+    color: ${color.success};
+  }
+  .state .informing {
+    color: ${color.info};
+  }
 
   .refused .name {
     display: flex;

@@ -58,9 +58,13 @@ export class MotcuaFileField extends FieldElement {
 
   protected override render(): TemplateResult {
     const control = html`<ul class="rows">
-        ${repeat(this.rows, (row) => row.id, (row) => this.#renderRow(row))}
+        ${repeat(
+          this.rows,
+          (row) => row.id,
+          (row) => this.#renderRow(row),
+        )}
       </ul>
-      ${this.readonly ? nothing : this.#renderButtons()}`;
+      ${this.readonly ? nothing : this.#renderPicking()}`;
     const beside = renderPaperTag(this.rows, this.error !== '', this.words.texts);
     return this.renderField(control, { group: 'group', beside });
   }
@@ -74,26 +78,61 @@ export class MotcuaFileField extends FieldElement {
     </li>`;
   }
 
-  #renderButtons(): TemplateResult {
-    const more = this.rows.length > 0;
+  /** A single file that is there is replaced by its own buttons; a refused one offers its cure. */
+  get #takesMore(): boolean {
+    return this.rows.length === 0 || (this.multiple && this.rows.some(({ state: { kind } }) => kind !== 'refused'));
+  }
+
+  #renderPicking(): TemplateResult {
+    return html`${this.#takesMore ? this.#renderButtons(this.rows.length > 0) : nothing}
+      <input
+        id="camera"
+        type="file"
+        hidden
+        accept="image/*"
+        capture="environment"
+        @change=${() => this.#onPicked('camera')}
+      />
+      <input
+        id="picker"
+        type="file"
+        hidden
+        accept=${this.accept}
+        ?multiple=${this.multiple}
+        @change=${() => this.#onPicked('picker')}
+      />`;
+  }
+
+  #renderButtons(more: boolean): TemplateResult {
     return html`<div
-        class=${classMap({ buttons: true, zone: !more, over: this.dragging })}
-        @dragover=${this.#onDragOver}
-        @dragleave=${this.#onDragLeave}
-        @drop=${this.#onDrop}
-      >
-        <span class="drop-words">${renderIcon(uploadIcon)}${this.t('file.drop')}</span>
-        ${this.noCamera
+      class=${classMap({ buttons: true, zone: !more, over: this.dragging })}
+      @dragover=${this.#onDragOver}
+      @dragleave=${this.#onDragLeave}
+      @drop=${this.#onDrop}
+    >
+      <span class="drop-words">${renderIcon(uploadIcon)}${this.t('file.drop')}</span>
+      ${
+        this.noCamera
           ? nothing
-          : html`<button type="button" class="button secondary" aria-describedby=${this.describedBy} @click=${() => this.#pick('camera')}>
+          : html`<button
+              type="button"
+              class="button secondary"
+              aria-describedby=${this.describedBy}
+              @click=${() => this.#pick('camera')}
+            >
               ${renderIcon(cameraIcon)}${this.t(more ? 'file.cameraMore' : 'file.camera')}
-            </button>`}
-        <button id="choose" type="button" class="button secondary" aria-describedby=${this.describedBy} @click=${() => this.#pick('picker')}>
-          ${more ? renderIcon(uploadIcon) : nothing}${this.t('file.choose')}
-        </button>
-      </div>
-      <input id="camera" type="file" hidden accept="image/*" capture="environment" @change=${() => this.#onPicked('camera')} />
-      <input id="picker" type="file" hidden accept=${this.accept} ?multiple=${this.multiple} @change=${() => this.#onPicked('picker')} />`;
+            </button>`
+      }
+      <button
+        id="choose"
+        type="button"
+        class="button secondary"
+        aria-describedby=${this.describedBy}
+        @click=${() => this.#pick('picker')}
+      >
+        ${more ? renderIcon(uploadIcon) : nothing}${this.t('file.choose')}
+      </button>
+    </div>`;
   }
 
   #pick(source: 'camera' | 'picker', replaces?: string): void {
@@ -112,7 +151,8 @@ export class MotcuaFileField extends FieldElement {
   }
 
   #report(files: readonly File[], source: 'camera' | 'picker' | 'drop', replaces?: string): void {
-    if (files.length > 0) this.dispatchEvent(new MotcuaFilesEvent(this.multiple ? files : files.slice(0, 1), source, replaces));
+    if (files.length > 0)
+      this.dispatchEvent(new MotcuaFilesEvent(this.multiple ? files : files.slice(0, 1), source, replaces));
   }
 
   readonly #onDragOver = (event: DragEvent): void => {
@@ -142,7 +182,8 @@ export class MotcuaFileField extends FieldElement {
       if (old?.state.kind !== row.state.kind) this.#tellState(row);
     }
     for (const row of before) {
-      if (!this.rows.some(({ id }) => id === row.id)) this.announce(this.t('file.announce.removed', { name: row.name }));
+      if (!this.rows.some(({ id }) => id === row.id))
+        this.announce(this.t('file.announce.removed', { name: row.name }));
     }
   }
 

@@ -21,9 +21,15 @@ const tags: readonly [kinds: readonly FileState['kind'][], tag: PaperTag][] = [
 ];
 
 /** The worst state among the files wins; without files there is a tag only for a wrong paper. */
-export function renderPaperTag(rows: readonly FileRow[], wrong: boolean, texts: Texts<ElementTextKey>): TemplateResult | typeof nothing {
+export function renderPaperTag(
+  rows: readonly FileRow[],
+  wrong: boolean,
+  texts: Texts<ElementTextKey>,
+): TemplateResult | typeof nothing {
   const kinds = wrong ? ['refused'] : rows.map(({ state }) => state.kind);
   const tag = tags.find(([among]) => kinds.some((kind) => among.some((one) => one === kind)))?.[1];
   if (tag === undefined) return nothing;
-  return html`<span class=${`tag toned tone-${tag.tone}`}>${renderIcon(tag.icon, 16)}<span>${texts.t(tag.key)}</span></span>`;
+  return html`<span class=${`tag toned tone-${tag.tone}`}
+    >${renderIcon(tag.icon, 16)}<span>${texts.t(tag.key)}</span></span
+  >`;
 }

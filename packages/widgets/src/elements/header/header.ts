@@ -2,7 +2,7 @@ import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'li
 import { property } from 'lit/decorators.js';
 import { MotcuaHelpEvent } from '../../base/events.js';
 import { MotcuaElement } from '../../base/motcua-element.js';
-import { renderDoorMark } from '../../icons/door-mark.js';
+import { doorMarkStyles, renderDoorMark } from '../../icons/door-mark.js';
 import { renderIcon } from '../../icons/icon.js';
 import { checkIcon, helpIcon } from '../../icons/paths.js';
 import { buttonStyles } from '../../styles/button.js';
@@ -28,6 +28,7 @@ export class MotcuaHeader extends MotcuaElement {
   static override styles: CSSResultGroup = [
     resetStyles,
     buttonStyles,
+    doorMarkStyles,
     css`
       :host {
         background: ${color.surface};
@@ -78,15 +79,6 @@ export class MotcuaHeader extends MotcuaElement {
       .button.icon-only {
         color: ${color.text};
       }
-      .door-ground {
-        fill: ${color.primary};
-      }
-      .door-line {
-        stroke: ${color.onPrimary};
-      }
-      .door-leaf {
-        fill: ${color.onPrimary};
-      }
       ::slotted([slot='mark']) {
         height: 36px;
         display: block;
@@ -107,11 +99,6 @@ export class MotcuaHeader extends MotcuaElement {
         .bar {
           max-width: 1120px;
           padding-inline: 48px 38px;
-        }
-      }
-      @media (forced-colors: active) {
-        .door {
-          forced-color-adjust: none;
         }
       }
       @media print {
@@ -135,18 +122,29 @@ export class MotcuaHeader extends MotcuaElement {
       <div part="mark" class="mark"><slot name="mark">${renderDoorMark()}</slot></div>
       <div class="titles">
         <p part="title" class="title">${this.heading}</p>
-        ${this.subtitle === ''
-          ? nothing
-          : html`<p part="subtitle" class="subtitle">${this.subtitle}<span class="detail">${this.subtitleDetail}</span></p>`}
+        ${
+          this.subtitle === ''
+            ? nothing
+            : html`<p part="subtitle" class="subtitle">
+                ${this.subtitle}<span class="detail">${this.subtitleDetail}</span>
+              </p>`
+        }
       </div>
       <div class="end">
         ${this.saved === '' ? nothing : html`<p part="saved" class="saved">${renderIcon(checkIcon)}<span>${this.saved}</span></p>`}
         <slot name="language"></slot>
-        ${this.noHelp
-          ? nothing
-          : html`<button type="button" class="button icon-only" aria-label=${this.t('header.help')} @click=${this.#onHelp}>
-              ${renderIcon(helpIcon, 24)}
-            </button>`}
+        ${
+          this.noHelp
+            ? nothing
+            : html`<button
+                type="button"
+                class="button icon-only"
+                aria-label=${this.t('header.help')}
+                @click=${this.#onHelp}
+              >
+                ${renderIcon(helpIcon, 24)}
+              </button>`
+        }
       </div>
     </div>`;
   }

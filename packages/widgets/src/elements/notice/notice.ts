@@ -52,12 +52,13 @@ export class MotcuaNotice extends MotcuaElement {
         font-size: inherit;
         ${type.label}
         font-weight: ${font.strong};
+        margin-block-end: 2px;
       }
       .actions {
         grid-column: 1 / -1;
         display: grid;
         gap: ${space.s1};
-        margin-block-start: ${space.s3};
+        margin-block-start: ${space.s4};
       }
       .actions[hidden] {
         display: none;
@@ -86,14 +87,18 @@ export class MotcuaNotice extends MotcuaElement {
     return html`<div part="notice" class=${`notice toned tone-${this.tone}`}>
       ${renderIcon(this.icon ?? icons[this.tone], 24)}
       <div class="body">${this.#renderHeading()}<slot></slot></div>
-      <div class="actions" ?hidden=${!this.#hasActions}><slot name="actions" @slotchange=${this.#onActions}></slot></div>
+      <div class="actions" ?hidden=${!this.#hasActions}>
+        <slot name="actions" @slotchange=${this.#onActions}></slot>
+      </div>
     </div>`;
   }
 
   #renderHeading(): TemplateResult | typeof nothing {
     if (this.heading === '') return nothing;
     if (this.headingLevel === 2) return html`<h2 class="heading">${this.heading}</h2>`;
-    return this.headingLevel === 3 ? html`<h3 class="heading">${this.heading}</h3>` : html`<p class="heading">${this.heading}</p>`;
+    return this.headingLevel === 3
+      ? html`<h3 class="heading">${this.heading}</h3>`
+      : html`<p class="heading">${this.heading}</p>`;
   }
 
   readonly #onActions = (event: Event): void => {

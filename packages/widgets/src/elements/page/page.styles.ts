@@ -87,7 +87,8 @@ export const pageStyles = css`
 
     .content {
       grid-area: 1 / 2 / 2 / 3;
-      padding-block: 24px 48px;
+      max-width: calc(${shape.fieldMeasure} + 112px);
+      padding-block: 20px 48px;
     }
 
     .rest {
@@ -104,6 +105,11 @@ export const pageStyles = css`
     :host([layout='aside']) .rest {
       grid-column: 1;
       padding-inline: 56px;
+    }
+
+    :host([layout='aside']) .content,
+    :host([layout='single']) .content {
+      max-width: none;
     }
 
     :host([layout='aside']) .content {

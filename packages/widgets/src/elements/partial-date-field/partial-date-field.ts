@@ -44,7 +44,9 @@ export class MotcuaPartialDateField extends FieldElement {
 
   /** Focuses one box, or the choice of precision. */
   focusPart(part: DatePart | 'precision'): void {
-    this.renderRoot.querySelector<HTMLInputElement>(part === 'precision' ? 'input[type=radio]:checked' : `#${part}`)?.focus();
+    this.renderRoot
+      .querySelector<HTMLInputElement>(part === 'precision' ? 'input[type=radio]:checked' : `#${part}`)
+      ?.focus();
   }
 
   protected override get focusTarget(): HTMLElement | null {
@@ -81,7 +83,9 @@ export class MotcuaPartialDateField extends FieldElement {
         name="precision"
         .checked=${live(selected)}
         @change=${() => this.#choosePrecision(precision)}
-      />${selected ? renderIcon(checkIcon) : ''}<span>${this.t(precision === 'day' ? 'partialDate.full' : `partialDate.${precision}`)}</span>
+      />${selected ? renderIcon(checkIcon) : ''}<span
+        >${this.t(precision === 'day' ? 'partialDate.full' : `partialDate.${precision}`)}</span
+      >
     </label>`;
   }
 

@@ -47,7 +47,9 @@ export const segmentStyles = css`
     background: ${color.primarySoft};
     color: ${color.primary};
     font-weight: ${font.strong};
-    box-shadow: 0 0 0 1px ${color.primary}, inset 0 0 0 1px ${color.primary};
+    box-shadow:
+      0 0 0 1px ${color.primary},
+      inset 0 0 0 1px ${color.primary};
     z-index: 1;
   }
 

@@ -131,6 +131,9 @@ export const progressStyles = css`
       background: Canvas;
       border: 1px solid CanvasText;
     }
+    .row {
+      border-color: Canvas;
+    }
     .current .row {
       border: 2px solid Highlight;
     }

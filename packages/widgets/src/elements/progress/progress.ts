@@ -41,11 +41,13 @@ export class MotcuaProgress extends MotcuaElement {
   #renderRuler(): TemplateResult {
     const current = this.steps.findIndex(({ status }) => status === 'current') + 1;
     return html`<div part="progress" class="ruler">
-      ${this.steps.length > segmentLimit
-        ? nothing
-        : html`<div class="segments" aria-hidden="true">
-            ${this.steps.map(({ status }) => html`<span part="segment" class=${`segment ${status}`}></span>`)}
-          </div>`}
+      ${
+        this.steps.length > segmentLimit
+          ? nothing
+          : html`<div class="segments" aria-hidden="true">
+              ${this.steps.map(({ status }) => html`<span part="segment" class=${`segment ${status}`}></span>`)}
+            </div>`
+      }
       <div class="words">
         <p>${this.t('progress.step', { current, count: this.steps.length })}</p>
         ${this.saved === '' ? nothing : html`<p class="saved">${renderIcon(checkIcon)}<span>${this.saved}</span></p>`}
@@ -63,12 +65,19 @@ export class MotcuaProgress extends MotcuaElement {
   }
 
   #renderStep(step: ProgressStep, number: number): TemplateResult {
-    const inner = html`<span class="mark" aria-hidden="true">${step.status === 'done' ? renderIcon(checkIcon) : number}</span
-      ><span>${step.title}${step.status === 'later' ? nothing : html`<span class="visually-hidden">, ${this.t(`progress.${step.status}`)}</span>`}</span>`;
+    const inner = html`<span class="mark" aria-hidden="true"
+        >${step.status === 'done' ? renderIcon(checkIcon) : number}</span
+      ><span
+        >${step.title}${step.status === 'later' ? nothing : html`<span class="visually-hidden">, ${this.t(`progress.${step.status}`)}</span>`}</span
+      >`;
     return html`<li class=${step.status} aria-current=${step.status === 'current' ? 'step' : nothing}>
-      ${this.linked && step.status === 'done'
-        ? html`<button type="button" class="row" @click=${() => this.dispatchEvent(new MotcuaGotoStepEvent(step.id))}>${inner}</button>`
-        : html`<span class="row">${inner}</span>`}
+      ${
+        this.linked && step.status === 'done'
+          ? html`<button type="button" class="row" @click=${() => this.dispatchEvent(new MotcuaGotoStepEvent(step.id))}>
+              ${inner}
+            </button>`
+          : html`<span class="row">${inner}</span>`
+      }
     </li>`;
   }
 }

@@ -12,7 +12,7 @@ export const reviewListStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: ${space.s3};
-    border-block-end: 1px solid ${color.lineStrong};
+    border-block-end: 1px solid ${color.line};
   }
 
   h2 {

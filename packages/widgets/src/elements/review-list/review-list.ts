@@ -54,9 +54,7 @@ export class MotcuaReviewList extends MotcuaElement {
         <h2>${section.title}</h2>
         ${section.editable === false ? nothing : this.#renderEdit(section)}
       </div>
-      <dl>
-        ${section.rows.map((row) => this.#renderRow(row))}
-      </dl>
+      <dl>${section.rows.map((row) => this.#renderRow(row))}</dl>
     </section>`;
   }
 
@@ -66,7 +64,9 @@ export class MotcuaReviewList extends MotcuaElement {
       class="button quiet edit"
       aria-label=${this.t('review.editNamed', { title: section.title })}
       @click=${() => this.dispatchEvent(new MotcuaEditEvent(section.id))}
-    >${renderIcon(pencilIcon)}${this.t('review.edit')}</button>`;
+    >
+      ${renderIcon(pencilIcon)}${this.t('review.edit')}
+    </button>`;
   }
 
   #renderRow(row: ReviewRow): TemplateResult {

@@ -50,7 +50,9 @@ export class MotcuaSelectField extends FieldElement {
   }
 
   protected override render(): TemplateResult {
-    return this.renderField(this.readonly ? this.renderReadonlyBox(this.#chosenLabel) : this.#renderSelect(), { labelFor: 'control' });
+    return this.renderField(this.readonly ? this.renderReadonlyBox(this.#chosenLabel) : this.#renderSelect(), {
+      labelFor: 'control',
+    });
   }
 
   get #chosenLabel(): string {
@@ -68,9 +70,12 @@ export class MotcuaSelectField extends FieldElement {
         aria-describedby=${this.describedBy}
         @change=${this.#onChange}
       >
-        <option value="" .selected=${live(this.value === '')}>${this.placeholder || this.t('select.placeholder')}</option>
+        <option value="" .selected=${live(this.value === '')}>
+          ${this.placeholder || this.t('select.placeholder')}
+        </option>
         ${this.options.map(
-          (option) => html`<option value=${option.value} .selected=${live(option.value === this.value)}>${option.label}</option>`,
+          (option) =>
+            html`<option value=${option.value} .selected=${live(option.value === this.value)}>${option.label}</option>`,
         )}
       </select>
       ${this.checking ? this.renderTrailing() : renderIcon(chevronDownIcon)}

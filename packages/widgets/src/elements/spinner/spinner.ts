@@ -7,6 +7,8 @@ import { color, space } from '../../styles/tokens.js';
 import { type } from '../../styles/typography.js';
 import { percentSent } from '../file-field/file-row.js';
 
+const nonBreaking = '\u00A0';
+
 /**
  * Something is being fetched. It appears after 400 ms and keeps its place from the start, so that nothing jumps; work over
  * 10 seconds should give `done` and `total`, which show a percentage in place of the ring.
@@ -41,7 +43,7 @@ export class MotcuaSpinner extends MotcuaElement {
 
   protected override render(): TemplateResult {
     const label = this.label || this.t('spinner.loading');
-    const percent = this.total > 0 ? html`<span>${percentSent(this.done, this.total)}\u00A0%</span>` : nothing;
+    const percent = this.total > 0 ? html`<span>${percentSent(this.done, this.total)}${nonBreaking}%</span>` : nothing;
     return html`<div part="spinner" class="spinner" role="status">
       ${this.total > 0 ? nothing : html`<span class="ring"></span>`}<span class="late">${label} ${percent}</span>
     </div>`;

@@ -1,6 +1,16 @@
 /** How each official state of a dossier looks: a tone and an icon; the words come from the catalogue. */
 import type { IconPath } from '../../icons/icon.js';
-import { backIcon, banknoteIcon, checkIcon, clockIcon, crossIcon, handIcon, stopIcon, trayIcon, warningIcon } from '../../icons/paths.js';
+import {
+  backIcon,
+  banknoteIcon,
+  checkIcon,
+  clockIcon,
+  crossIcon,
+  handIcon,
+  stopIcon,
+  trayIcon,
+  warningIcon,
+} from '../../icons/paths.js';
 import type { Tone } from '../../styles/tones.js';
 
 export interface StateLook {

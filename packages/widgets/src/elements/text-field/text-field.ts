@@ -1,6 +1,7 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { TypingController } from '../../base/typing-controller.js';
+import { WidthWatcher } from '../../base/width-watcher.js';
 import { renderIcon } from '../../icons/icon.js';
 import { eyeIcon, eyeOffIcon } from '../../icons/paths.js';
 import { FieldElement } from '../field/field-element.js';
@@ -36,15 +37,31 @@ export class MotcuaTextField extends FieldElement {
   @property() placeholder = '';
 
   @state() private concealed = false;
+  @state() private clipped = false;
   @query('#control') private input!: HTMLInputElement | null;
 
-  readonly #typing = new TypingController(this, () => this.input, () => this.value, (value) => {
-    this.value = value;
-    this.emitInput(value);
-  });
+  readonly #typing = new TypingController(
+    this,
+    () => this.input,
+    () => this.value,
+    (value) => {
+      this.value = value;
+      this.emitInput(value);
+    },
+  );
 
   protected override get focusTarget(): HTMLElement | null {
     return this.input;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (this.kind === 'code') this.#watchWidth();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#width.disconnect();
   }
 
   protected override render(): TemplateResult {
@@ -74,9 +91,7 @@ export class MotcuaTextField extends FieldElement {
         />
         ${this.#renderCount()}${this.renderTrailing()}${this.#renderConceal()}
       </div>
-      ${this.kind === 'code' && this.value.length > 20 && !this.concealed
-        ? html`<p class="echo" aria-hidden="true">${this.value}</p>`
-        : nothing}`;
+      ${this.clipped && !this.concealed ? html`<p class="echo" aria-hidden="true">${this.value}</p>` : nothing}`;
   }
 
   #renderCount(): TemplateResult | typeof nothing {
@@ -92,7 +107,21 @@ export class MotcuaTextField extends FieldElement {
       class="button icon-only"
       aria-label=${this.t(this.concealed ? 'field.showCode' : 'field.hideCode')}
       @click=${this.#toggleConcealed}
-    >${renderIcon(this.concealed ? eyeIcon : eyeOffIcon)}</button>`;
+    >
+      ${renderIcon(this.concealed ? eyeOffIcon : eyeIcon)}
+    </button>`;
+  }
+
+  /** A code that does not fit into its box is repeated in full under it. */
+  readonly #measure = (): void => {
+    this.clipped = this.input !== null && this.input.scrollWidth > this.input.clientWidth + 1;
+  };
+
+  readonly #width = new WidthWatcher(this.#measure);
+
+  #watchWidth(): void {
+    if (this.input !== null) this.#width.observe(this.input);
+    queueMicrotask(this.#measure);
   }
 
   readonly #toggleConcealed = (): void => {

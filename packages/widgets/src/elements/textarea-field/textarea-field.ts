@@ -40,10 +40,15 @@ export class MotcuaTextareaField extends FieldElement {
   @query('#control') private input!: HTMLTextAreaElement | null;
   #announcing: ReturnType<typeof setTimeout> | undefined;
 
-  readonly #typing = new TypingController(this, () => this.input, () => this.value, (value) => {
-    this.value = value;
-    this.emitInput(value);
-  });
+  readonly #typing = new TypingController(
+    this,
+    () => this.input,
+    () => this.value,
+    (value) => {
+      this.value = value;
+      this.emitInput(value);
+    },
+  );
 
   protected override get focusTarget(): HTMLElement | null {
     return this.input;
@@ -100,7 +105,11 @@ export class MotcuaTextareaField extends FieldElement {
     clearTimeout(this.#announcing);
     this.#announcing = setTimeout(() => {
       const over = this.#length - this.characterLimit;
-      this.announce(over > 0 ? this.t('field.over', { count: over }) : this.t('field.count', { count: this.#length, limit: this.characterLimit }));
+      this.announce(
+        over > 0
+          ? this.t('field.over', { count: over })
+          : this.t('field.count', { count: this.#length, limit: this.characterLimit }),
+      );
     }, announceDelay);
   }
 }

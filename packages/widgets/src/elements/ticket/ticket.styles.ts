@@ -111,6 +111,7 @@ export const ticketStyles = css`
   }
 
   .caption {
+    text-wrap: balance;
     color: ${color.textMuted};
     ${type.small}
   }
@@ -185,6 +186,7 @@ export const ticketStyles = css`
     dt,
     dd,
     .caption {
+      text-wrap: balance;
       color: #000;
     }
     :host(:not([print-secrets])) .secret,

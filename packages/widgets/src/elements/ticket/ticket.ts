@@ -60,7 +60,9 @@ function renderCode(code: TicketCode): TemplateResult {
   const classes = ['code', code.main === true ? 'main' : '', code.secret === true ? 'secret' : ''].join(' ');
   return html`<div class=${classes}>
     <dt>${code.label}</dt>
-    <dd>${splitCode(code).map((piece, index) => html`${index > 0 ? html`<wbr />` : nothing}<span class="nowrap">${piece}</span>`)}</dd>
+    <dd>
+      ${splitCode(code).map((piece, index) => html`${index > 0 ? html`<wbr />` : nothing}<span class="nowrap">${piece}</span>`)}
+    </dd>
   </div>`;
 }
 

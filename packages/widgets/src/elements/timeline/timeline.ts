@@ -40,8 +40,14 @@ export class MotcuaTimeline extends MotcuaElement {
   }
 
   #renderRow(row: TimelineRow): TemplateResult {
-    const spoken = this.variant === 'history' ? html`<span class="visually-hidden">${this.t(`timeline.${row.status}`)}: </span>` : nothing;
-    return html`<li class=${`${row.status} tone-${row.tone ?? 'info'}`} aria-current=${row.status === 'now' ? 'step' : nothing}>
+    const spoken =
+      this.variant === 'history'
+        ? html`<span class="visually-hidden">${this.t(`timeline.${row.status}`)}: </span>`
+        : nothing;
+    return html`<li
+      class=${`${row.status} tone-${row.tone ?? 'info'}`}
+      aria-current=${row.status === 'now' ? 'step' : nothing}
+    >
       <span class="node">${this.#renderNode(row)}</span>
       <div class="body">
         <p class="label">${spoken}${row.label}</p>

@@ -1,7 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { type Client, createClient } from '@motcua/client';
+import { createLookupClient, type LookupClient } from '@motcua/client';
 import type { Dossier } from '@motcua/schemas';
 import { ThemeController } from '../../base/theme-controller.js';
 import { localeContext } from '../../context/locale-context.js';
@@ -9,8 +9,6 @@ import { ReadableController } from '../../controllers/readable-controller.js';
 import type { MotcuaDialog } from '../../elements/dialog/dialog.js';
 import type { MotcuaLiveRegion } from '../../elements/live-region/live-region.js';
 import { renderDoorMark } from '../../icons/door-mark.js';
-import { renderIcon } from '../../icons/icon.js';
-import { globeIcon } from '../../icons/paths.js';
 import { contentStyles } from '../../styles/content.js';
 import { resetStyles } from '../../styles/reset.js';
 import { themeStyles } from '../../styles/themes/themes.js';
@@ -19,6 +17,7 @@ import { problemSentence } from '../error-code.js';
 import { MotcuaErrorEvent, MotcuaStatusEvent } from '../events.js';
 import { type FlowTexts, loadFlowTexts, vietnameseFlowTexts } from '../flow-texts.js';
 import { flowStyles } from '../flow.styles.js';
+import { renderLanguageSwitch } from '../language-switch.js';
 import { takeScannedCode } from './scanned-code.js';
 import { renderCompletion, renderDossier } from './status-pages.js';
 import { type StatusState, StatusSession } from './status-session.js';
@@ -44,7 +43,7 @@ export class MotcuaStatus extends LitElement {
   /** Draws an edge around the widget. */
   @property({ type: Boolean, reflect: true }) framed = false;
   /** A client of the host's own, in place of the gateway's. */
-  @property({ attribute: false }) client: Client | undefined;
+  @property({ attribute: false }) client: LookupClient | undefined;
 
   @state() private words: FlowTexts = vietnameseFlowTexts;
   @state() private typedCode = '';
@@ -118,12 +117,9 @@ export class MotcuaStatus extends LitElement {
 
   #renderHeader(): TemplateResult {
     const { words } = this;
-    const other = words.locale === 'vi' ? 'en' : 'vi';
     return html`<motcua-header slot="header" no-help .heading=${words.t('flow.serviceName')}>
       <slot name="mark" slot="mark">${renderDoorMark()}</slot>
-      <motcua-button slot="language" variant="quiet" .accessibleLabel=${words.t('flow.languageName')} lang=${other} @click=${() => (this.locale = other)}>
-        <span slot="icon">${renderIcon(globeIcon)}</span>${words.t('flow.language')}
-      </motcua-button>
+      ${renderLanguageSwitch(words, (locale) => (this.locale = locale))}
     </motcua-header>`;
   }
 
@@ -162,11 +158,11 @@ export class MotcuaStatus extends LitElement {
         @motcua-blur=${stop}
       ></motcua-text-field>
       <div class="actions">
-        <motcua-button variant="primary" .busy=${now?.busy ?? false} .busyLabel=${words.t('status.searching')} @click=${() => void this.#search()}
+        <motcua-button stretch variant="primary" .busy=${now?.busy ?? false} .busyLabel=${words.t('status.searching')} @click=${() => void this.#search()}
           >${words.t('status.search')}</motcua-button
         >
         ${now?.dossier || now?.completion
-          ? html`<motcua-button variant="quiet" @click=${this.#clear}>${words.t('status.clear')}</motcua-button>`
+          ? html`<motcua-button stretch variant="quiet" @click=${this.#clear}>${words.t('status.clear')}</motcua-button>`
           : nothing}
       </div>
     </form>`;
@@ -190,7 +186,7 @@ export class MotcuaStatus extends LitElement {
   }
 
   #open(): void {
-    const client = this.client ?? (this.gateway === '' ? undefined : createClient({ gateway: new URL(this.gateway, document.baseURI), storage: 'memory' }));
+    const client = this.client ?? (this.gateway === '' ? undefined : createLookupClient({ gateway: new URL(this.gateway, document.baseURI) }));
     if (!client) return;
     this.#session = new StatusSession(client, () => this.words.locale);
     this.#watch.watch(this.#session.state);

@@ -56,8 +56,8 @@ export function renderDossier(dossier: Dossier, view: DossierView): TemplateResu
       <motcua-timeline .rows=${timelineOf(dossier, words)}></motcua-timeline>
       ${answers ? renderAnswers(dossier, answers, words) : nothing}
       <div class="actions">
-        ${answers ? nothing : html`<motcua-button variant="secondary" .busy=${busy} @click=${view.showAnswers}>${words.t('status.showAnswers')}</motcua-button>`}
-        ${dossier.canWithdraw ? html`<motcua-button variant="destructive" @click=${view.withdraw}>${words.t('status.withdraw')}</motcua-button>` : nothing}
+        ${answers ? nothing : html`<motcua-button stretch variant="secondary" .busy=${busy} @click=${view.showAnswers}>${words.t('status.showAnswers')}</motcua-button>`}
+        ${dossier.canWithdraw ? html`<motcua-button stretch variant="destructive" @click=${view.withdraw}>${words.t('status.withdraw')}</motcua-button>` : nothing}
       </div>
     </section>
     <motcua-due-card slot="aside" .clock=${clockOf(dossier.state)} .heading=${stateLabel(dossier.state, words)} .rows=${dueRows(dossier, words)}></motcua-due-card>`;

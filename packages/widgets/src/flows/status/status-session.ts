@@ -1,5 +1,5 @@
 /** One look-up of a dossier, without any drawing: what was asked, what came back, whether it was withdrawn. */
-import type { Client, Readable } from '@motcua/client';
+import type { LookupClient, Readable } from '@motcua/client';
 import { createIdempotencyKey, createWritable, normalizeDossierCode, normalizeLookupSecret } from '@motcua/client';
 import type { Dossier, DossierCompletion, PublishedProcedure } from '@motcua/schemas';
 import type { ProcedureTexts } from '../../form/procedure-texts.js';
@@ -37,7 +37,7 @@ export class StatusSession {
   #withdrawKey: string | undefined;
 
   constructor(
-    private readonly client: Client,
+    private readonly client: LookupClient,
     private readonly locale: () => 'vi' | 'en',
   ) {}
 

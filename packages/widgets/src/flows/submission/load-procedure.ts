@@ -1,5 +1,5 @@
 /** Fetches what a submission needs of its procedure: record and texts for the start page; plan and catalogues when the filling begins. */
-import type { Client } from '@motcua/client';
+import type { LookupClient } from '@motcua/client';
 import type { JsonObject, Plan } from '@motcua/form-engine/runtime';
 import type { PublishedProcedure } from '@motcua/schemas';
 import type { ProcedureTexts } from '../../form/procedure-texts.js';
@@ -14,16 +14,16 @@ export interface FillMaterial {
   catalogs: Readonly<Record<string, JsonObject>>;
 }
 
-export async function loadStart(client: Client, slug: string, locale: string): Promise<StartMaterial> {
+export async function loadStart(client: LookupClient, slug: string, locale: string): Promise<StartMaterial> {
   const published = await client.procedures.get(slug);
   return { published, texts: await loadTexts(client, published, locale) };
 }
 
-export async function loadTexts(client: Client, published: PublishedProcedure, locale: string): Promise<ProcedureTexts> {
+export async function loadTexts(client: LookupClient, published: PublishedProcedure, locale: string): Promise<ProcedureTexts> {
   return (await client.procedures.texts(published, locale)) as unknown as ProcedureTexts;
 }
 
-export async function loadFill(client: Client, published: PublishedProcedure): Promise<FillMaterial> {
+export async function loadFill(client: LookupClient, published: PublishedProcedure): Promise<FillMaterial> {
   const names = Object.keys(published.catalogs);
   const [plan, ...catalogs] = await Promise.all([
     client.procedures.plan(published),

@@ -3,7 +3,6 @@ import { css, html, LitElement, nothing, type CSSResultGroup, type PropertyValue
 import { property, query, state } from 'lit/decorators.js';
 import { type Client, createClient } from '@motcua/client';
 import type { Confirmation, Issue, Submission } from '@motcua/schemas';
-import type { MotcuaGotoEvent, MotcuaGotoStepEvent } from '../../base/events.js';
 import { ThemeController } from '../../base/theme-controller.js';
 import { localeContext } from '../../context/locale-context.js';
 import { ReadableController } from '../../controllers/readable-controller.js';
@@ -15,11 +14,7 @@ import type { MotcuaLiveRegion } from '../../elements/live-region/live-region.js
 import type { ComboboxOption } from '../../elements/combobox-field/combobox-option.js';
 import { type CatalogDirectory, createCatalogDirectory } from '../../form/catalog-directory.js';
 import { feedbackPolicy } from '../../form/feedback.js';
-import { issueText } from '../../form/issue-text.js';
 import { communeOption } from '../../form/unit-options.js';
-import { renderIcon } from '../../icons/icon.js';
-import { renderDoorMark } from '../../icons/door-mark.js';
-import { chevronLeftIcon, globeIcon } from '../../icons/paths.js';
 import { contentStyles } from '../../styles/content.js';
 import { resetStyles } from '../../styles/reset.js';
 import { themeStyles } from '../../styles/themes/themes.js';
@@ -27,14 +22,15 @@ import type { LocaleCode } from '../../text/texts.js';
 import { problemSentence } from '../error-code.js';
 import { MotcuaCompleteEvent, MotcuaErrorEvent, MotcuaReadyEvent, MotcuaSaveEvent, MotcuaStepEvent, MotcuaSubmitEvent } from '../events.js';
 import { type FlowTexts, loadFlowTexts, vietnameseFlowTexts } from '../flow-texts.js';
-import { formatTime } from '../moments.js';
 import { printElement } from '../print-page.js';
 import { saveFile } from '../save-file.js';
 import { flowStyles } from '../flow.styles.js';
-import { inLanguage, type PageActs, type PageView, type Question } from './page-view.js';
+import { renderActions, renderBack, renderHeader, renderHelp, renderProgress } from './page-frame.js';
+import { renderFailed, renderNotices, renderSummary } from './page-messages.js';
+import type { PageActs, PageView, Question } from './page-view.js';
 import { renderAgency } from './pages/agency-page.js';
 import { renderConfirmation } from './pages/confirmation-page.js';
-import { renderReview, renderReviewExtras } from './pages/review-page.js';
+import { renderReview } from './pages/review-page.js';
 import { renderStart } from './pages/start-page.js';
 import { renderStep } from './pages/step-page.js';
 import { type SessionState, SubmissionSession } from './submission-session.js';
@@ -97,12 +93,16 @@ export class MotcuaSubmission extends LitElement {
 
   readonly #texts = new ContextProvider(this, { context: localeContext, initialValue: vietnameseFlowTexts });
   readonly #watch = new ReadableController<SessionState>(this);
-  readonly #theme = new ThemeController(this);
   #session: SubmissionSession | undefined;
   #last: SessionState | undefined;
   #catalogs: CatalogDirectory | undefined;
   #around: FieldSurroundings | undefined;
   #stopFields: (() => void) | undefined;
+
+  constructor() {
+    super();
+    new ThemeController(this);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -169,12 +169,11 @@ export class MotcuaSubmission extends LitElement {
     const { page } = now;
     const layout = page.name === 'start' ? 'aside' : page.name === 'confirmation' || page.name === 'failed' || page.name === 'loading' ? 'single' : 'steps';
     return html`<motcua-page .layout=${layout} .framed=${this.framed} @motcua-help=${this.#onHelp}>
-        ${this.#renderHeader(now)}
+        ${renderHeader(view)}
         ${page.name === 'start' || page.name === 'confirmation' ? html`<motcua-band slot="band"></motcua-band>` : nothing}
-        ${layout === 'steps' ? this.#renderProgress(session, now) : nothing}
-        ${layout === 'steps' ? this.#renderBack(session, now) : nothing} ${this.#renderSummary(session, now)} ${this.#renderNotices(session, now)}
-        ${this.#renderPage(view)} ${layout === 'steps' ? this.#renderActions(view) : nothing}
-        ${this.#renderHelp(now)}
+        ${layout === 'steps' ? renderProgress(view) : nothing}
+        ${layout === 'steps' ? renderBack(view) : nothing} ${renderSummary(view)} ${renderNotices(view, this.online)}
+        ${this.#renderPage(view)} ${layout === 'steps' ? renderActions(view) : nothing} ${renderHelp(view)}
       </motcua-page>
       <motcua-dialog .heading=${this.question.heading} .confirmLabel=${this.question.confirm} .cancelLabel=${this.words.t('flow.cancel')}>
         <p>${this.question.text}</p>
@@ -206,7 +205,7 @@ export class MotcuaSubmission extends LitElement {
       case 'confirmation':
         return renderConfirmation({ ...view, printSecret: this.printSecret, choosePrintSecret: (yes) => (this.printSecret = yes) });
       case 'failed':
-        return this.#renderFailed(page.code);
+        return renderFailed(page.code, view);
       default:
         return html`<motcua-spinner .label=${this.words.t('flow.loading')}></motcua-spinner>`;
     }
@@ -216,159 +215,6 @@ export class MotcuaSubmission extends LitElement {
     const options = this.province === '' ? {} : { province: this.province };
     return (this.#catalogs?.units?.searchCommunes(query, options) ?? []).map(communeOption);
   };
-
-  #renderFailed(code: string): TemplateResult {
-    const sentence = problemSentence(code);
-    return html`<h1 class="title-1" tabindex="-1">${this.words.t('problem.loadTitle')}</h1>
-      <motcua-notice class="apart" tone="danger"
-        >${this.words.t(sentence === 'problem.offline' ? 'problem.loadOffline' : sentence, { code })}
-        <motcua-button slot="actions" variant="primary" @click=${() => this.#open()}>${this.words.t('problem.retry')}</motcua-button>
-      </motcua-notice>`;
-  }
-
-  #renderHeader({ published, agency, page, saved }: SessionState): TemplateResult {
-    const { words } = this;
-    const atStart = page.name === 'start' || page.name === 'loading' || page.name === 'failed';
-    const heading = atStart ? words.t('flow.serviceName') : inLanguage(published?.record.title, words);
-    const other = words.locale === 'vi' ? 'en' : 'vi';
-    return html`<motcua-header
-      slot="header"
-      .heading=${heading}
-      .subtitle=${atStart || !agency ? inLanguage(published?.record.competentAgency.name, words) : inLanguage(agency.name, words)}
-      .subtitleDetail=${atStart || !agency ? '' : `, ${inLanguage(agency.provinceName, words)}`}
-      .saved=${this.#savedText(saved)}
-    >
-      <slot name="mark" slot="mark">${renderDoorMark()}</slot>
-      <motcua-button slot="language" variant="quiet" .accessibleLabel=${words.t('flow.languageName')} lang=${other} @click=${() => (this.locale = other)}>
-        <span slot="icon">${renderIcon(globeIcon)}</span>${words.t('flow.language')}
-      </motcua-button>
-    </motcua-header>`;
-  }
-
-  #savedText(saved: SessionState['saved']): string {
-    if (this.#watch.value?.persistence?.kind === 'memory' && saved.kind !== 'idle') return this.words.t('saved.memory');
-    if (saved.kind === 'saved') return this.words.t('saved.saved', { time: formatTime(saved.at, this.words.locale) });
-    if (saved.kind === 'failed') return this.words.t('saved.failed');
-    return saved.kind === 'saving' ? this.words.t('saved.saving') : '';
-  }
-
-  #renderProgress(session: SubmissionSession, now: SessionState): TemplateResult {
-    const { words } = this;
-    const ids = ['agency', ...session.stepIds, 'review'];
-    const at = ids.indexOf(now.page.name === 'step' ? now.page.id : now.page.name);
-    const steps = ids.map((id, index) => ({
-      id,
-      title: now.texts?.steps[id]?.title ?? words.t(id === 'agency' ? 'place.agency' : 'place.review'),
-      status: index < at ? 'done' : index === at ? 'current' : 'later',
-    }));
-    return html`<motcua-progress
-      slot="progress"
-      linked
-      .steps=${steps}
-      .saved=${this.#savedText(now.saved)}
-      @motcua-goto-step=${(event: MotcuaGotoStepEvent) => {
-        event.stopPropagation();
-        void session.goTo(placeOf(event.stepId));
-      }}
-    ></motcua-progress>`;
-  }
-
-  #renderBack(session: SubmissionSession, now: SessionState): TemplateResult {
-    const ids = session.stepIds;
-    const { page } = now;
-    const index = page.name === 'review' ? ids.length : page.name === 'step' ? ids.indexOf(page.id) : -1;
-    const before = ids[index - 1];
-    const title = now.returnToReview
-      ? this.words.t('place.review')
-      : before !== undefined
-        ? (now.texts?.steps[before]?.title ?? before)
-        : this.words.t(index === 0 ? 'place.agency' : 'flow.backToStart');
-    return html`<button type="button" class="back" aria-label=${this.words.t('flow.back', { title })} @click=${() => void session.back()}>
-      ${renderIcon(chevronLeftIcon)}${title}
-    </button>`;
-  }
-
-  #renderSummary(session: SubmissionSession, now: SessionState): TemplateResult | typeof nothing {
-    const around = this.#around;
-    const open = now.reported.filter((issue) => this.#isOpen(session, issue));
-    if (!around || open.length === 0) return nothing;
-    const issues = open.map((issue) => ({ pointer: issue.pointer, message: issueText(issue, around) }));
-    return html`<motcua-error-summary
-      class="error-summary"
-      .heading=${this.words.t('flow.errorTitle', { count: issues.length })}
-      .issues=${issues}
-      @motcua-goto=${(event: MotcuaGotoEvent) => {
-        event.stopPropagation();
-        void this.#goToField(event.pointer);
-      }}
-    ></motcua-error-summary>`;
-  }
-
-  /** A reported issue leaves the summary as soon as it is answered. */
-  #isOpen(session: SubmissionSession, { pointer, code }: Issue): boolean {
-    if (pointer === '#agency') return this.#watch.value?.agency === undefined;
-    if (pointer === '#declaration') return !this.declared;
-    if (code === 'upload.in-progress') return session.papers?.unfinished.includes(pointer) ?? false;
-    return session.form?.issues.get().some((issue) => issue.pointer === pointer && issue.code === code) ?? false;
-  }
-
-  #renderNotices(session: SubmissionSession, now: SessionState): TemplateResult {
-    const { words } = this;
-    const { notice, saved } = now;
-    return html`
-      ${now.takenOver
-        ? html`<motcua-notice class="apart" tone="warning" .heading=${words.t('problem.takenOverTitle')}
-            >${words.t('problem.takenOver')}
-            <motcua-button slot="actions" variant="secondary" @click=${() => void session.takeOver()}>${words.t('problem.takeOver')}</motcua-button>
-          </motcua-notice>`
-        : nothing}
-      ${notice === undefined ? nothing : this.#renderNotice(notice)}
-      ${saved.kind === 'failed' && !now.takenOver
-        ? html`<motcua-notice class="apart" tone="warning" .heading=${words.t('saved.failedTitle')}
-            >${words.t(saved.code === 'storage.quota' ? 'saved.failedQuota' : 'saved.failedOther')}
-            <motcua-button slot="actions" variant="secondary" @click=${() => void this.#downloadDraft()}>${words.t('saved.download')}</motcua-button>
-          </motcua-notice>`
-        : nothing}
-      ${!this.online && now.page.name !== 'confirmation'
-        ? html`<motcua-notice class="apart" tone="info" .heading=${words.t('saved.offlineTitle')}>${words.t('saved.offline')}</motcua-notice>`
-        : nothing}
-    `;
-  }
-
-  #renderNotice({ code, params }: NonNullable<SessionState['notice']>): TemplateResult {
-    const sentence = problemSentence(code);
-    const mild = code.startsWith('send.');
-    return html`<motcua-notice class="apart" .tone=${mild ? 'info' : 'danger'} .heading=${mild || code === 'plan.outdated' ? '' : this.words.t('problem.title')}
-      >${this.words.t(sentence, { code, ...params })}</motcua-notice
-    >`;
-  }
-
-  #renderActions(view: PageView): TemplateResult {
-    const { session, state: now, words } = view;
-    const review = now.page.name === 'review';
-    return html`<div class="actions">
-        <motcua-button
-          variant="primary"
-          .busy=${now.busy}
-          .busyLabel=${words.t(review ? 'review.sending' : 'flow.loading')}
-          @click=${() => void (review ? this.#send(session) : session.next())}
-          >${review ? (now.texts?.submitAction ?? '') : words.t('flow.continue')}</motcua-button
-        >
-        <motcua-button variant="quiet" @click=${() => void session.saveAndExit()}>${words.t('flow.saveAndExit')}</motcua-button>
-      </div>
-      ${review ? html`<div class="actions extras">${renderReviewExtras(view)}</div>` : nothing}`;
-  }
-
-  #renderHelp({ published }: SessionState): TemplateResult | typeof nothing {
-    const help = published?.record.help;
-    if (!help) return nothing;
-    return html`<motcua-help
-      slot="help"
-      .heading=${this.words.t('flow.helpPhone', { phone: help.phone })}
-      .phone=${help.phone}
-      .text=${inLanguage(help.hours, this.words)}
-    ></motcua-help>`;
-  }
 
   #view(session: SubmissionSession, now: SessionState): PageView {
     return {
@@ -392,6 +238,9 @@ export class MotcuaSubmission extends LitElement {
     downloadDraft: (id) => this.#downloadDraft(id),
     declare: (ticked) => (this.declared = ticked),
     send: async () => this.#session && this.#send(this.#session),
+    goToField: (pointer) => this.#goToField(pointer),
+    changeLocale: (locale) => (this.locale = locale),
+    reopen: () => this.#open(),
     printConfirmation: () => printElement(this, 'A5'),
   };
 
@@ -556,9 +405,4 @@ const innerEvents = ['motcua-input', 'motcua-change', 'motcua-blur', 'motcua-fil
 
 function stopPropagation(event: Event): void {
   event.stopPropagation();
-}
-
-function placeOf(stepId: string): { name: 'agency' } | { name: 'review' } | { name: 'step'; id: string } {
-  if (stepId === 'agency' || stepId === 'review') return { name: stepId };
-  return { name: 'step', id: stepId };
 }

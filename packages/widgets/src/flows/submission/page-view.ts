@@ -2,6 +2,7 @@
 import type { TemplateResult } from 'lit';
 import type { FieldSurroundings } from '../../controls/control.js';
 import type { LocalizedText } from '@motcua/schemas';
+import type { LocaleCode } from '../../text/texts.js';
 import type { FlowTexts } from '../flow-texts.js';
 import type { SessionState, SubmissionSession } from './submission-session.js';
 
@@ -24,6 +25,10 @@ export interface PageActs {
   downloadDraft(id?: string): Promise<void>;
   declare(ticked: boolean): void;
   send(): Promise<void>;
+  goToField(pointer: string): Promise<void>;
+  changeLocale(locale: LocaleCode): void;
+  /** Loads everything anew after a failure. */
+  reopen(): void;
   printConfirmation(): Promise<void>;
 }
 

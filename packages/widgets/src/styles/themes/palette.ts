@@ -3,10 +3,37 @@ import { css, type CSSResult } from 'lit';
 
 /** Names after `--motcua-color-`. */
 export type ColorName =
-  | 'canvas' | 'surface' | 'surface-raised' | 'surface-sunken' | 'line' | 'line-strong' | 'text' | 'text-muted'
-  | 'primary' | 'primary-hover' | 'primary-pressed' | 'on-primary' | 'primary-soft' | 'primary-line' | 'link' | 'focus'
-  | 'danger' | 'danger-soft' | 'danger-line' | 'on-danger' | 'warning' | 'warning-soft' | 'warning-line'
-  | 'success' | 'success-soft' | 'success-line' | 'info' | 'info-soft' | 'info-line' | 'neutral' | 'neutral-soft';
+  | 'canvas'
+  | 'surface'
+  | 'surface-raised'
+  | 'surface-sunken'
+  | 'line'
+  | 'line-strong'
+  | 'text'
+  | 'text-muted'
+  | 'primary'
+  | 'primary-hover'
+  | 'primary-pressed'
+  | 'on-primary'
+  | 'primary-soft'
+  | 'primary-line'
+  | 'link'
+  | 'focus'
+  | 'danger'
+  | 'danger-soft'
+  | 'danger-line'
+  | 'on-danger'
+  | 'warning'
+  | 'warning-soft'
+  | 'warning-line'
+  | 'success'
+  | 'success-soft'
+  | 'success-line'
+  | 'info'
+  | 'info-soft'
+  | 'info-line'
+  | 'neutral'
+  | 'neutral-soft';
 
 export type Palette = Readonly<Record<ColorName, CSSResult>>;
 

@@ -1,5 +1,6 @@
 /** The shipped themes and densities as rules on a host element: by its `theme` and `density` attributes, else by what the surroundings ask for. */
 import { css, type CSSResult } from 'lit';
+import { font } from '../tokens.js';
 import { contrastPalette } from './contrast.js';
 import { darkPalette } from './dark.js';
 import { lightPalette } from './light.js';
@@ -40,6 +41,10 @@ export const menLamTheme: CSSResult = css`
  * `data-motcua-theme` is written by `ThemeController` when the host page asks for dark or for more contrast and no theme is named.
  */
 export const themeStyles: CSSResult = css`
+  :host {
+    letter-spacing: normal;
+    word-spacing: ${font.wordSpacing};
+  }
   :host([theme='light']) {
     ${lightTheme}
   }
@@ -69,6 +74,19 @@ export const themeStyles: CSSResult = css`
     --motcua-space-5: 32px;
     --motcua-space-6: 48px;
     --motcua-space-7: 64px;
+  }
+  @media print {
+    :host,
+    :host([theme]),
+    :host([data-motcua-theme]) {
+      ${declareColors(lightPalette)}
+      --motcua-color-text: #000;
+      --motcua-color-text-muted: #000;
+      --motcua-color-canvas: #fff;
+      --motcua-color-surface-sunken: #fff;
+      --motcua-font-size-base: 11pt;
+      color-scheme: light;
+    }
   }
   @media (prefers-reduced-motion: reduce) {
     :host {

@@ -31,22 +31,23 @@ export function renderConfirmation(view: PageView & { printSecret: boolean; choo
       .privacyNote=${words.t('sent.keepSecret')}
       .printSecrets=${view.printSecret}
     >
-      <motcua-button slot="actions" variant="secondary" @click=${() => void copyCodes(confirmation, secret, view)}>
+      <motcua-button slot="actions" stretch variant="secondary" @click=${() => void copyCodes(confirmation, secret, view)}>
         <span slot="icon">${renderIcon(copyIcon)}</span>${words.t('sent.copy')}</motcua-button
       >
     </motcua-ticket>
     <p class="section-lead">${words.t('sent.codeNote')}</p>
     <div class="actions">
       <motcua-button
+        stretch
         variant="primary"
         @click=${() => saveFile(makeConfirmationFile(confirmation, words, view.printSecret ? secret : undefined), `xac-nhan-${confirmation.provisionalCode}.html`)}
       >
         <span slot="icon">${renderIcon(downloadIcon)}</span>${words.t('sent.download')}</motcua-button
       >
-      <motcua-button variant="secondary" @click=${() => void act.printConfirmation()}>
+      <motcua-button stretch variant="secondary" @click=${() => void act.printConfirmation()}>
         <span slot="icon">${renderIcon(printerIcon)}</span>${words.t('sent.print')}</motcua-button
       >
-      ${address === '' ? nothing : html`<motcua-button variant="quiet" href=${address}>${words.t('sent.track')}</motcua-button>`}
+      ${address === '' ? nothing : html`<motcua-button stretch variant="quiet" href=${address}>${words.t('sent.track')}</motcua-button>`}
     </div>
     <motcua-checkbox-field
       class="apart no-print"
@@ -60,7 +61,7 @@ export function renderConfirmation(view: PageView & { printSecret: boolean; choo
       <motcua-review-list .sections=${answerSections(view).map((section) => ({ ...section, editable: false }))}></motcua-review-list>
     </section>
     <div class="actions">
-      <motcua-button variant="quiet" @click=${() => void close(view)}>${words.t('sent.close')}</motcua-button>
+      <motcua-button stretch variant="quiet" @click=${() => void close(view)}>${words.t('sent.close')}</motcua-button>
     </div>
   `;
 }

@@ -82,6 +82,6 @@ export function renderReviewExtras({ session, words, act }: PageView): TemplateR
     const sure = await act.confirm({ heading: words.t('review.discardTitle'), text: words.t('review.discardText'), confirm: words.t('review.discardConfirm') });
     if (sure) await session.discard();
   };
-  return html`<motcua-button variant="quiet" @click=${() => void act.downloadDraft()}>${words.t('review.download')}</motcua-button>
-    <motcua-button variant="quiet" @click=${() => void discard()}>${words.t('review.discard')}</motcua-button>`;
+  return html`<motcua-button stretch variant="quiet" @click=${() => void act.downloadDraft()}>${words.t('review.download')}</motcua-button>
+    <motcua-button stretch variant="quiet" @click=${() => void discard()}>${words.t('review.discard')}</motcua-button>`;
 }

@@ -28,6 +28,7 @@ export function renderStart(view: PageView): TemplateResult {
       ${renderBasis(record, words)}
       <div class="actions">
         <motcua-button
+          stretch
           variant=${state.offers.length > 0 ? 'secondary' : 'primary'}
           .busy=${state.busy}
           .busyLabel=${words.t('flow.loading')}
@@ -68,13 +69,13 @@ function renderOffer(offer: DraftOffer, index: number, { session, state, words, 
       date: formatDay(offer.updatedAt),
       expires: formatDay(offer.expiresAt),
     })}
-    <motcua-button slot="actions" variant=${index === 0 ? 'primary' : 'secondary'} .busy=${state.busy} @click=${() => void session.resume(offer.id)}
+    <motcua-button slot="actions" stretch variant=${index === 0 ? 'primary' : 'secondary'} .busy=${state.busy} @click=${() => void session.resume(offer.id)}
       >${words.t(sent ? 'start.draftOpenSent' : 'start.draftResume')}</motcua-button
     >
     ${sent
       ? nothing
-      : html`<motcua-button slot="actions" variant="quiet" @click=${() => void act.downloadDraft(offer.id)}>${words.t('start.draftDownload')}</motcua-button>`}
-    <motcua-button slot="actions" variant="quiet" @click=${() => void remove()}>${words.t('start.draftRemove')}</motcua-button>
+      : html`<motcua-button slot="actions" stretch variant="quiet" @click=${() => void act.downloadDraft(offer.id)}>${words.t('start.draftDownload')}</motcua-button>`}
+    <motcua-button slot="actions" stretch variant="quiet" @click=${() => void remove()}>${words.t('start.draftRemove')}</motcua-button>
   </motcua-notice>`;
 }
 

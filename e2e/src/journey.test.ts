@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { describe, test, type TestContext } from 'node:test';
+import { assertAxeClean } from './harness/axe.js';
+import { type LiveBrowser, startBrowser } from './harness/browser.js';
+import { freeFolder } from './harness/free-folder.js';
+import { recordExchanges } from './harness/recorded-exchanges.js';
+import { type Stack, startStack } from './harness/stack.js';
+import { watchContext } from './harness/watched-page.js';
+import { fillPage, goTo, headings, leavePage, pages } from './journey/birth-registration.js';
+import { Driver } from './journey/driver.js';
+import { expect } from './journey/expect.js';
+import { child } from './journey/people.js';
+
+const sizes = [
+  { width: 360, height: 740 },
+  { width: 1280, height: 900 },
+];
+
+async function openPortal(t: TestContext, size: { width: number; height: number }): Promise<{ stack: Stack; browser: LiveBrowser; driver: Driver }> {
+  const stack = await startStack(await freeFolder(t, 'data'));
+  t.after(() => stack.close());
+  const browser = await startBrowser(await freeFolder(t, 'profile'), size);
+  t.after(() => browser.close());
+  return { stack, browser, driver: new Driver(browser.page) };
+}
+
+describe('the birth registration on the sample portal', () => {
+  for (const size of sizes) {
+    test(`goes from the start page to a dossier that can be looked up and withdrawn, at ${size.width} px`, async (t) => {
+      const { stack, browser, driver } = await openPortal(t, size);
+      const { page, context } = browser;
+      const quiet = watchContext(context);
+      const exchanges = await recordExchanges(context, stack.gatewayUrl);
+      await page.goto(stack.portalUrl);
+
+      for (const name of pages) {
+        await driver.heading(headings[name]);
+        await assertAxeClean(page, `${name}, as it opens`);
+        await assertNoSidewaysScroll(driver, name);
+        await fillPage[name](driver);
+        await assertAxeClean(page, `${name}, filled`);
+        await leavePage(driver, name);
+      }
+      await driver.heading(headings.confirmation);
+      await assertAxeClean(page, 'the confirmation');
+      const { code, secret } = await readCodes(driver);
+
+      await page.goto(`${stack.portalUrl}/tra-cuu.html#${code}`);
+      await page.getByText('Hồ sơ đã gửi, đang chờ tiếp nhận.').waitFor();
+      assert.equal(new URL(page.url()).hash, '', 'the code of the QR is out of the address');
+      assert.equal(await page.getByText(child.fullName).count(), 0, 'a code alone shows no answer');
+      await assertAxeClean(page, 'the completion');
+
+      await driver.text('Mã tra cứu').fill(secret.toLowerCase().replaceAll('-', ' '));
+      await page.keyboard.press('Enter');
+      await page.getByText('Bộ phận Một cửa sẽ kiểm tra hồ sơ.').waitFor();
+      await driver.press('Xem thông tin đã gửi');
+      await page.getByText(child.fullName).first().waitFor();
+      await assertAxeClean(page, 'the dossier with its answers');
+
+      await driver.press('Rút hồ sơ');
+      await page.getByRole('dialog').getByRole('button', { name: 'Rút hồ sơ' }).click();
+      await page.getByText('Đã gửi yêu cầu rút hồ sơ.').first().waitFor();
+      assert.equal(await page.getByRole('button', { name: 'Rút hồ sơ', exact: true }).count(), 0, 'withdrawn once');
+
+      await driver.press('Xóa kết quả');
+      await expect(async () => (await page.getByText(code).count()) === 0, 'the result is gone');
+      quiet.assertQuiet();
+      assert.deepEqual(stack.cspReports, []);
+      await exchanges.assertContract();
+    });
+  }
+
+  test('says what to do for each thing missing, in the summary and at the field, and takes the focus there', async (t) => {
+    const { stack, browser, driver } = await openPortal(t, { width: 360, height: 740 });
+    await browser.page.goto(stack.portalUrl);
+    await goTo(driver, 'requester');
+    await driver.press('Tiếp tục');
+    const summary = browser.page.getByRole('heading', { name: /^Cần sửa \d+ chỗ trước khi tiếp tục$/ });
+    await summary.waitFor();
+    await assertAxeClean(browser.page, 'the requester with errors');
+    const row = browser.page.getByRole('button', { name: 'Nhập họ, chữ đệm và tên của người yêu cầu.' });
+    await row.click();
+    const box = driver.text('Họ, chữ đệm và tên');
+    await expect(() => box.evaluate(isFocused), 'the field has the focus');
+    assert.equal(await box.getAttribute('aria-invalid'), 'true');
+    await box.fill('Đỗ Nguyễn Diễm Hằng');
+    await expect(async () => (await row.count()) === 0, 'the answered issue leaves the summary');
+  });
+
+  test('keeps every answer when the language changes, and is complete in English', async (t) => {
+    const { stack, browser, driver } = await openPortal(t, { width: 1280, height: 900 });
+    const { page } = browser;
+    await page.goto(stack.portalUrl);
+    await goTo(driver, 'child');
+    await fillPage.child(driver);
+    await page.getByRole('button', { name: /đổi sang tiếng Anh/ }).click();
+    await page.getByRole('heading', { level: 1, name: /child/i }).waitFor();
+    assert.equal(await page.getByRole('textbox', { name: /name/i }).first().inputValue(), child.fullName);
+    assert.equal(await page.locator('motcua-submission').getAttribute('lang'), 'en');
+    const left = await page.locator('motcua-submission').evaluate(visibleLabels);
+    assert.deepEqual(left.filter((text) => /[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i.test(text)), [], 'labels still in Vietnamese');
+    await page.getByRole('button', { name: /switch to Vietnamese/ }).click();
+    await driver.heading(headings.child);
+    assert.equal(await driver.text('Họ, chữ đệm và tên của trẻ').inputValue(), child.fullName);
+  });
+});
+
+async function readCodes(driver: Driver): Promise<{ code: string; secret: string }> {
+  const text = (await driver.page.locator('motcua-ticket dl').innerText()).replaceAll('\n', ' ');
+  const code = /TN(-[0-9A-HJKMNP-TV-Z]{4}){3}/.exec(text)?.[0];
+  const secret = /([0-9A-HJKMNP-TV-Z]{4}-){6}[0-9A-HJKMNP-TV-Z]{2}/.exec(text)?.[0];
+  assert.ok(code && secret, `both codes stand on the ticket: ${text}`);
+  return { code, secret };
+}
+
+async function assertNoSidewaysScroll(driver: Driver, where: string): Promise<void> {
+  const { content, window: width } = await driver.page.evaluate(() => ({ content: document.documentElement.scrollWidth, window: innerWidth }));
+  assert.ok(content <= width, `${where} is ${content} px wide in a window of ${width} px`);
+}
+
+function isFocused(element: Element): boolean {
+  return (element.getRootNode() as ShadowRoot).activeElement === element;
+}
+
+/** Labels, hints, headings and buttons inside the widget, shadow roots entered. */
+function visibleLabels(host: Element): string[] {
+  const texts: string[] = [];
+  const visit = (root: ParentNode): void => {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.matches('h1, h2, label, .label, .hint, button') && !element.hasAttribute('lang')) texts.push(element.textContent?.trim() ?? '');
+      if (element.shadowRoot) visit(element.shadowRoot);
+    }
+  };
+  if (host.shadowRoot) visit(host.shadowRoot);
+  return texts.filter((text) => text !== '');
+}
