@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Locator } from 'playwright-core';
 import { type LiveBrowser, startBrowser } from './harness/browser.js';
 import { freeFolder } from './harness/free-folder.js';
+import { openSlowLine, type SlowLine } from './harness/slow-line.js';
 import { type Stack, startStack } from './harness/stack.js';
 import { fillPage, headings, leavePage, type PageName } from './journey/birth-registration.js';
 import { readCodes } from './journey/codes.js';
@@ -17,7 +18,7 @@ import { readVisibleAnswers } from './journey/visible-answers.js';
 const size = { width: 1280, height: 900 };
 
 /** Bytes a second: the upload takes some seconds. */
-const slowLine = 400_000;
+const villageLine = 800_000;
 const bigFile = { name: 'giay-chung-sinh-lon.png', mimeType: 'image/png', buffer: makePng(1000, 1000, 7) };
 const bigFileHash = createHash('sha256').update(bigFile.buffer).digest('hex');
 
@@ -25,15 +26,22 @@ const bigFileHash = createHash('sha256').update(bigFile.buffer).digest('hex');
 describe('a draft whose browser is killed', () => {
   const cleanups: (() => unknown)[] = [];
   let stack: Stack;
+  let line: SlowLine;
   let profile: string;
   let browser: LiveBrowser;
   let driver: Driver;
 
   before(async () => {
-    const scope = { after: (cleanup: () => unknown) => void cleanups.unshift(cleanup) };
-    stack = await startStack(await freeFolder(scope as never, 'data'));
+    const scope = { after: (cleanup: () => unknown): void => void cleanups.unshift(cleanup) };
+    stack = await startStack(await freeFolder(scope, 'data'), {
+      between: async (gatewayUrl) => {
+        line = await openSlowLine(gatewayUrl);
+        cleanups.unshift(() => line.close());
+        return line.url;
+      },
+    });
     cleanups.unshift(() => stack.close());
-    profile = await freeFolder(scope as never, 'profile');
+    profile = await freeFolder(scope, 'profile');
     browser = await startBrowser(profile, size);
     cleanups.unshift(() => browser.close());
     driver = new Driver(browser.page);
@@ -77,7 +85,10 @@ describe('a draft whose browser is killed', () => {
   }
 
   const commune = (): Locator => browser.page.getByRole('combobox', { name: 'Xã, phường, đặc khu' });
-  const birthPlace = (): Locator => browser.page.getByRole('group', { name: /^Nơi sinh/ }).getByRole('combobox', { name: /^Xã/ });
+  const place = (name: string): Locator => browser.page.getByRole('group', { name: new RegExp(`^${name}`) });
+  const abroad = (name: string): Locator => place(name).getByRole('radio', { name: 'Ở nước ngoài' });
+  const country = (name: string): Locator => place(name).getByRole('combobox');
+  const birthPlace = (): Locator => place('Nơi sinh').getByRole('combobox', { name: /^Xã/ });
   const ethnicGroup = (): Locator => browser.page.getByRole('combobox', { name: /^Dân tộc/ });
   const birthDate = (part: string): Locator => browser.page.getByRole('group', { name: 'Ngày, tháng, năm sinh' }).getByRole('textbox', { name: part });
 
@@ -110,6 +121,17 @@ describe('a draft whose browser is killed', () => {
     assert.deepEqual([await birthPlace().inputValue(), await ethnicGroup().inputValue()], ['ha do', 'kin']);
   });
 
+  test('comes back at the child with places abroad whose country was not chosen', async () => {
+    await abroad('Nơi sinh').check({ force: true });
+    await country('Nơi sinh').fill('nhat');
+    await abroad('Quê quán').check({ force: true });
+    await place('Quê quán').getByRole('textbox').last().fill('Số 5, đường Hoa Anh Đào');
+    await killAndResume('child');
+    assert.deepEqual([await abroad('Nơi sinh').isChecked(), await country('Nơi sinh').inputValue()], [true, 'nhat']);
+    assert.deepEqual([await abroad('Quê quán').isChecked(), await place('Quê quán').getByRole('textbox').last().inputValue()], [true, 'Số 5, đường Hoa Anh Đào']);
+    for (const name of ['Nơi sinh', 'Quê quán']) await place(name).getByRole('radio', { name: 'Ở Việt Nam' }).check({ force: true });
+  });
+
   test('comes back at the child', async () => {
     await fillPage.child(driver);
     await untilSaved(browser.page);
@@ -121,23 +143,31 @@ describe('a draft whose browser is killed', () => {
   });
 
   test('comes back at the mother', () => fillAndResume('mother'));
+
+  test('comes back at the father with a date of which only the precision was chosen', async () => {
+    await driver.heading(headings.father);
+    const yearOnly = (): Locator => browser.page.getByRole('radio', { name: 'Chỉ năm' });
+    await yearOnly().check({ force: true });
+    await killAndResume('father');
+    assert.ok(await yearOnly().isChecked());
+  });
+
   test('comes back at the father', () => fillAndResume('father'));
   test('comes back at copies and delivery', () => fillAndResume('copies-delivery'));
 
   test('goes on with a paper that was half sent', async () => {
     await driver.heading(headings.papers);
     await driver.choose('Giấy tờ về việc sinh', 'Giấy chứng sinh');
-    const session = await browser.context.newCDPSession(browser.page);
-    await session.send('Network.enable');
-    await session.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: slowLine });
+    line.pace = villageLine;
     const first = followUploads(browser);
     await paper().locator('input[type=file]').last().setInputFiles(bigFile);
-    await expect(async () => first.offset > bigFile.buffer.length / 3, 'a third of the file is at the gateway');
     await untilSaved(browser.page);
+    await expect(async () => first.offset > bigFile.buffer.length / 3, 'a third of the file is at the gateway');
     assert.ok(first.offset < bigFile.buffer.length, 'the browser is killed before the file is whole');
     const before = first.offset;
 
     await startAgain();
+    line.pace = Infinity;
     const second = followUploads(browser);
     await driver.press('Khai tiếp');
     await driver.heading(headings.papers);
@@ -173,7 +203,6 @@ describe('a draft whose browser is killed', () => {
 
   test('is offered as sent, with the same two codes, and the dossier holds the paper', async () => {
     const codes = await readCodes(driver);
-    await untilSaved(browser.page);
     await startAgain();
     assert.equal(await browser.page.getByRole('button', { name: 'Khai tiếp' }).count(), 0, 'a sent dossier is not filled again');
     await driver.press('Xem xác nhận đã gửi');

@@ -2,9 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TestContext } from 'node:test';
 
-export async function freeFolder(t: Pick<TestContext, 'after'>, name: string): Promise<string> {
+export async function freeFolder(t: { after(cleanup: () => Promise<void>): void }, name: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), `motcua-${name}-`));
   t.after(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;

@@ -25,11 +25,16 @@ export interface Stack {
   close(): Promise<void>;
 }
 
-export async function startStack(dataDir: string): Promise<Stack> {
+export interface StackOptions {
+  /** Puts something between page and gateway: takes the gateway's address, gives the one that the page shall use. */
+  between?: (gatewayUrl: string) => Promise<string>;
+}
+
+export async function startStack(dataDir: string, { between }: StackOptions = {}): Promise<Stack> {
   const cspReports: string[] = [];
   const gatewayPort = await freePort();
   const gatewayUrl = `http://127.0.0.1:${gatewayPort}`;
-  const portal = await listen(await makePortal(gatewayUrl, cspReports));
+  const portal = await listen(await makePortal((await between?.(gatewayUrl)) ?? gatewayUrl, cspReports));
   const portalUrl = `http://localhost:${(portal.address() as AddressInfo).port}`;
   let log = '';
   let gateway: ChildProcess | undefined;

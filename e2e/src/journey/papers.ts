@@ -8,7 +8,7 @@ export function makePng(width: number, height: number, seed = 1): Buffer {
   for (let y = 0; y < height; y += 1) {
     const row = Buffer.alloc(1 + width * 3);
     for (let x = 1; x < row.length; x += 1) {
-      state = (state * 1_103_515_245 + 12_345) & 0x7fffffff;
+      state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
       row[x] = state >> 16;
     }
     rows.push(row);

@@ -2,7 +2,7 @@
 import { html } from 'lit';
 import type { JsonValue, PlanNode } from '@motcua/form-engine/runtime';
 import type { ChoiceOption } from '../elements/choice-field/choice-field.js';
-import type { ComboboxOption, ComboboxSearch } from '../elements/combobox-field/combobox-option.js';
+import type { ComboboxOption, ComboboxSearch, MotcuaOptionInputEvent } from '../elements/combobox-field/combobox-option.js';
 import type { CatalogDirectory } from '../form/catalog-directory.js';
 import type { ControlDefinition, ControlView } from './control.js';
 
@@ -104,11 +104,21 @@ export const comboboxControl: ControlDefinition = {
       .search=${searchOf(view)}
       .value=${value}
       .valueLabel=${node.options?.catalog === undefined ? value : (around.catalogs.label(node.options.catalog, value) ?? value)}
-      .typed=${typeof view.typed === 'string' ? view.typed : ''}
-      @motcua-input=${(event: Event & { value: string; text: string }) => view.choose(event.value === '' ? undefined : event.value)}
+      .typed=${typedName(view)}
+      @motcua-input=${({ value, text }: MotcuaOptionInputEvent) => {
+        if (value === '' && text !== '') view.input({ typed: text });
+        else view.choose(value === '' ? undefined : value);
+      }}
     ></motcua-combobox-field>`;
   },
 };
+
+/** A name that was typed and is no choice yet stays in the input, so that the draft keeps it. */
+function typedName({ typed, state }: ControlView): string {
+  const input = typed ?? state.input;
+  const name = typeof input === 'object' && input !== null && !Array.isArray(input) ? input['typed'] : undefined;
+  return typeof name === 'string' ? name : '';
+}
 
 const searches = new WeakMap<CatalogDirectory, Map<string, ComboboxSearch>>();
 

@@ -5,12 +5,12 @@ import { figures, type } from './typography.js';
 
 export const fieldStyles = css`
   .field {
-    max-width: ${shape.fieldMeasure};
+    max-width: ${shape.columnMeasure};
   }
 
   .field.wrong,
   .field.doubtful {
-    max-width: calc(${shape.fieldMeasure} + 24px);
+    max-width: calc(${shape.columnMeasure} + 24px);
     margin-inline: -12px;
     padding: 12px;
     border-radius: ${shape.radiusM};

@@ -2,7 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, query, state } from 'lit/decorators.js';
 import { TypingController } from '../../base/typing-controller.js';
 import { renderIcon } from '../../icons/icon.js';
-import { checkIcon, crossIcon, pinIcon, refreshIcon, searchIcon } from '../../icons/paths.js';
+import { checkIcon, crossIcon, pinIcon, searchIcon } from '../../icons/paths.js';
 import { FieldElement } from '../field/field-element.js';
 import { comboboxStyles } from './combobox-field.styles.js';
 import { keyAction } from './combobox-keys.js';
@@ -10,13 +10,13 @@ import {
   groupOptions,
   MotcuaOptionChangeEvent,
   MotcuaOptionInputEvent,
-  splitMatches,
   type ComboboxOption,
   type ComboboxSearch,
   type OptionGroup,
 } from './combobox-option.js';
 import { SearchController } from './combobox-search.js';
 import { FloatingList } from './floating-list.js';
+import { renderOptions } from './render-options.js';
 
 const announceDelay = 600;
 
@@ -160,39 +160,9 @@ export class MotcuaComboboxField extends FieldElement {
         aria-label=${this.t('combobox.options', { label: this.label })}
         ?hidden=${this.#found.options.length === 0}
       >
-        ${this.#groups.map((group, index) => this.#renderGroup(group, index))}
+        ${renderOptions(this.#groups, this.active, this.#choose)}
       </div>
       <p class=${this.#found.options.length === 0 ? 'footer alone' : 'footer'} aria-hidden="true">${this.#countText}</p>
-    </div>`;
-  }
-
-  #renderGroup(group: OptionGroup, index: number): TemplateResult {
-    const options = group.options.map((entry) => this.#renderOption(entry.option, entry.index));
-    if (group.name === '') return html`${options}`;
-    return html`<div part="group" role="group" aria-labelledby=${`group-${index}`}>
-      <div id=${`group-${index}`} class="group-name" role="presentation">${group.name}</div>
-      ${options}
-    </div>`;
-  }
-
-  #renderOption(option: ComboboxOption, index: number): TemplateResult {
-    const active = index === this.active;
-    return html`<div
-      id=${`option-${index}`}
-      part="option"
-      class=${active ? 'option active' : 'option'}
-      role="option"
-      aria-selected=${active ? 'true' : 'false'}
-      @click=${() => this.#choose(option)}
-    >
-      ${option.icon === undefined ? nothing : renderIcon(option.icon === 'former' ? refreshIcon : pinIcon)}
-      <span
-        >${splitMatches(option.label, option.ranges).map(({ text, match }) => (match ? html`<b>${text}</b>` : text))}${
-          option.detail === undefined
-            ? nothing
-            : html`<span class="visually-hidden">, </span><span class="second">${option.detail}</span>`
-        }</span
-      >
     </div>`;
   }
 
@@ -261,7 +231,7 @@ export class MotcuaComboboxField extends FieldElement {
     if (option !== undefined) this.#choose(option);
   }
 
-  #choose(option: ComboboxOption): void {
+  readonly #choose = (option: ComboboxOption): void => {
     if (option.refine !== undefined) {
       this.typed = option.refine;
       this.#searchFor(option.refine);
@@ -270,7 +240,7 @@ export class MotcuaComboboxField extends FieldElement {
     this.#accept(option);
     this.#close();
     this.announce(this.t('combobox.chosen', { label: [option.label, option.detail].filter(Boolean).join(', ') }));
-  }
+  };
 
   #accept(option: ComboboxOption): void {
     this.typed = '';

@@ -17,6 +17,7 @@ import { problemSentence } from '../error-code.js';
 import { MotcuaErrorEvent, MotcuaStatusEvent } from '../events.js';
 import { type FlowTexts, loadFlowTexts, vietnameseFlowTexts } from '../flow-texts.js';
 import { flowStyles } from '../flow.styles.js';
+import { keepInside } from '../inner-events.js';
 import { renderLanguageSwitch } from '../language-switch.js';
 import { takeScannedCode } from './scanned-code.js';
 import { renderCompletion, renderDossier } from './status-pages.js';
@@ -65,6 +66,7 @@ export class MotcuaStatus extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    keepInside(this.renderRoot);
     if (this.hasUpdated) this.#open();
   }
 
@@ -136,11 +138,8 @@ export class MotcuaStatus extends LitElement {
         .error=${now?.codeError ? words.t(now.codeError) : ''}
         .value=${this.typedCode}
         @motcua-input=${(event: Event & { value: string }) => {
-          event.stopPropagation();
           this.typedCode = event.value;
         }}
-        @motcua-change=${stop}
-        @motcua-blur=${stop}
       ></motcua-text-field>
       <motcua-text-field
         kind="code"
@@ -151,11 +150,8 @@ export class MotcuaStatus extends LitElement {
         .error=${secretError ? words.t(secretError.key, secretError.params) : ''}
         .value=${this.typedSecret}
         @motcua-input=${(event: Event & { value: string }) => {
-          event.stopPropagation();
           this.typedSecret = event.value;
         }}
-        @motcua-change=${stop}
-        @motcua-blur=${stop}
       ></motcua-text-field>
       <div class="actions">
         <motcua-button stretch variant="primary" .busy=${now?.busy ?? false} .busyLabel=${words.t('status.searching')} @click=${() => void this.#search()}
@@ -241,8 +237,4 @@ export class MotcuaStatus extends LitElement {
     const field = event.target instanceof Element && event.target.matches('motcua-text-field');
     if (event.key === 'Enter' && field && !event.isComposing) void this.#search();
   };
-}
-
-function stop(event: Event): void {
-  event.stopPropagation();
 }

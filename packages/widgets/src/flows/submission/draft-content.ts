@@ -13,12 +13,23 @@ export interface PaperFile {
   name: string;
 }
 
+/** What was put into the search for the receiving agency, and is no choice yet. */
+export interface AgencySearch {
+  /** Code of the province that the search is narrowed to; empty for all. */
+  province: string;
+  /** A typed name that was not chosen. */
+  typed: string;
+}
+
+export const emptyAgencySearch: AgencySearch = { province: '', typed: '' };
+
 export interface SubmissionDraft {
   format: 1;
   form?: Draft;
   place: Place;
   /** Commune code of the receiving agency. */
   agency?: string;
+  agencySearch?: AgencySearch;
   /** Canonical look-up secret; only its hash is ever sent (architecture: made by the client before sending). */
   lookupSecret: string;
   /** One key for every attempt to send this dossier. */

@@ -22,6 +22,7 @@ import type { LocaleCode } from '../../text/texts.js';
 import { problemSentence } from '../error-code.js';
 import { MotcuaCompleteEvent, MotcuaErrorEvent, MotcuaReadyEvent, MotcuaSaveEvent, MotcuaStepEvent, MotcuaSubmitEvent } from '../events.js';
 import { type FlowTexts, loadFlowTexts, vietnameseFlowTexts } from '../flow-texts.js';
+import { keepInside } from '../inner-events.js';
 import { printElement } from '../print-page.js';
 import { saveFile } from '../save-file.js';
 import { flowStyles } from '../flow.styles.js';
@@ -81,7 +82,6 @@ export class MotcuaSubmission extends LitElement {
 
   @state() private words: FlowTexts = vietnameseFlowTexts;
   @state() private declared = false;
-  @state() private province = '';
   @state() private printSecret = false;
   @state() private question: Question = noQuestion;
   @state() private online = true;
@@ -109,7 +109,7 @@ export class MotcuaSubmission extends LitElement {
     addEventListener('online', this.#onNet);
     addEventListener('offline', this.#onNet);
     this.online = navigator.onLine;
-    for (const type of innerEvents) this.renderRoot.addEventListener(type, stopPropagation);
+    keepInside(this.renderRoot);
     if (this.hasUpdated) this.#open();
   }
 
@@ -192,12 +192,7 @@ export class MotcuaSubmission extends LitElement {
       case 'start':
         return renderStart(view);
       case 'agency':
-        return renderAgency({
-          ...view,
-          province: this.province,
-          chooseProvince: (code) => (this.province = code),
-          searchCommunes: this.#searchCommunes,
-        });
+        return renderAgency({ ...view, searchCommunes: this.#searchCommunes });
       case 'step':
         return renderStep(view, page.id);
       case 'review':
@@ -212,7 +207,8 @@ export class MotcuaSubmission extends LitElement {
   }
 
   readonly #searchCommunes = (query: string): readonly ComboboxOption[] => {
-    const options = this.province === '' ? {} : { province: this.province };
+    const province = this.#session?.state.get().agencySearch.province ?? '';
+    const options = province === '' ? {} : { province };
     return (this.#catalogs?.units?.searchCommunes(query, options) ?? []).map(communeOption);
   };
 
@@ -398,11 +394,4 @@ export class MotcuaSubmission extends LitElement {
     this.help?.focus();
     this.help?.scrollIntoView({ block: 'center' });
   };
-}
-
-/** Events of the elements inside: they may carry answers, so they end at this element's edge. */
-const innerEvents = ['motcua-input', 'motcua-change', 'motcua-blur', 'motcua-files', 'motcua-file-action', 'motcua-before-pick', 'motcua-goto', 'motcua-edit'];
-
-function stopPropagation(event: Event): void {
-  event.stopPropagation();
 }

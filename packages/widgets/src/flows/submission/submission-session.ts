@@ -6,7 +6,7 @@ import type { Agency, Confirmation, Issue, PublishedProcedure, Submission } from
 import { errorCode } from '../error-code.js';
 import type { FeedbackPolicy } from '../../form/feedback.js';
 import type { ProcedureTexts } from '../../form/procedure-texts.js';
-import { type SubmissionDraft, draftSecrets, newDraft, type Place, readDraft, toDraftContent } from './draft-content.js';
+import { type AgencySearch, type SubmissionDraft, draftSecrets, emptyAgencySearch, newDraft, type Place, readDraft, toDraftContent } from './draft-content.js';
 import { DraftKeeper, type SavedState } from './draft-keeper.js';
 import { type FillMaterial, loadFill, loadStart, loadTexts } from './load-procedure.js';
 import { Papers } from './papers.js';
@@ -32,6 +32,7 @@ export interface SessionState {
   persistence?: Persistence;
   saved: SavedState;
   agency?: Agency;
+  agencySearch: AgencySearch;
   /** What the error summary of the page lists. */
   reported: readonly Issue[];
   /** Counts the reports, so that the same list is announced again. */
@@ -71,6 +72,7 @@ export class SubmissionSession {
       page: { name: 'loading' },
       locale: options.locale,
       offers: [],
+      agencySearch: emptyAgencySearch,
       saved: { kind: 'idle' },
       reported: [],
       report: 0,
@@ -167,6 +169,15 @@ export class SubmissionSession {
     this.changed();
   }
 
+  /** Keeps what was put into the search for the agency. */
+  searchAgency(change: Partial<AgencySearch>): void {
+    if (!this.#draft) return;
+    const agencySearch = { ...this.#now.agencySearch, ...change };
+    this.#draft.agencySearch = agencySearch;
+    this.#change({ agencySearch });
+    this.changed();
+  }
+
   /** Told after every input: the draft saves itself. */
   changed(): void {
     this.#keeper?.touch();
@@ -246,8 +257,10 @@ export class SubmissionSession {
     if (!this.#draft) return;
     this.#draft.confirmation = confirmation;
     this.#draft.unanswered = [];
-    await this.#go({ name: 'confirmation' });
+    this.#draft.place = { name: 'confirmation' };
+    // Saved before it is shown: what a citizen has seen as sent is offered as sent after a crash.
     await this.#keeper?.flush();
+    await this.#go({ name: 'confirmation' });
   }
 
   /** Issues from a server land on their fields; the page with the first one opens. */
@@ -341,7 +354,7 @@ export class SubmissionSession {
     ];
     await this.#claimDraft(id, false);
     rememberActiveDraft(this.options.slug, id);
-    this.#change({ saved: { kind: 'idle' }, agency: undefined, returnToReview: false });
+    this.#change({ saved: { kind: 'idle' }, agency: undefined, agencySearch: draft.agencySearch ?? emptyAgencySearch, returnToReview: false });
     if (draft.agency !== undefined) await this.#loadAgency(draft.agency);
   }
 

@@ -1,12 +1,12 @@
 /** The choice of the agency that receives the dossier: province, then commune; or the commune at once, by its name. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ComboboxOption } from '../../../elements/combobox-field/combobox-option.js';
+import type { ComboboxOption, MotcuaOptionInputEvent } from '../../../elements/combobox-field/combobox-option.js';
 import { inLanguage, type PageView } from '../page-view.js';
 
-export function renderAgency(view: PageView & { province: string; chooseProvince: (code: string) => void; searchCommunes: (query: string) => readonly ComboboxOption[] }): TemplateResult {
-  const { session, state, words, around, province } = view;
+export function renderAgency(view: PageView & { searchCommunes: (query: string) => readonly ComboboxOption[] }): TemplateResult {
+  const { session, state, words, around } = view;
   const units = around?.catalogs.units;
-  const { agency } = state;
+  const { agency, agencySearch } = state;
   const commune = agency === undefined ? undefined : units?.commune(agency.code);
   const missing = state.reported.find(({ pointer }) => pointer === '#agency');
   const provinces = (units?.provinces ?? []).map(({ code, fullName, fullNameEn }) => ({ value: code, label: words.locale === 'vi' ? fullName : fullNameEn }));
@@ -19,8 +19,8 @@ export function renderAgency(view: PageView & { province: string; chooseProvince
         .hint=${words.t('agency.provinceHint')}
         .placeholder=${words.t('agency.allProvinces')}
         .options=${provinces}
-        .value=${province}
-        @motcua-input=${(event: Event & { value: unknown }) => view.chooseProvince(String(event.value))}
+        .value=${agencySearch.province}
+        @motcua-input=${(event: Event & { value: unknown }) => session.searchAgency({ province: String(event.value) })}
       ></motcua-select-field>
       <motcua-combobox-field
         required
@@ -31,8 +31,12 @@ export function renderAgency(view: PageView & { province: string; chooseProvince
         .value=${commune?.code ?? ''}
         .valueLabel=${commune?.fullName ?? ''}
         .valueDetail=${commune?.province.fullName ?? ''}
+        .typed=${agencySearch.typed}
         .search=${view.searchCommunes}
-        @motcua-input=${(event: Event & { value: string }) => void session.chooseAgency(event.value === '' ? undefined : event.value)}
+        @motcua-input=${({ value, text }: MotcuaOptionInputEvent) => {
+          session.searchAgency({ typed: value === '' ? text : '' });
+          void session.chooseAgency(value === '' ? undefined : value);
+        }}
       ></motcua-combobox-field>
       ${agency
         ? html`<motcua-notice tone="success" .heading=${words.t('agency.chosen')}>${inLanguage(agency.name, words)}, ${inLanguage(agency.provinceName, words)}</motcua-notice>`

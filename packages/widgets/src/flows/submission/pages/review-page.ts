@@ -1,5 +1,5 @@
 /** The check-answers page: every answer that applies, a way to change each section, the declaration of truth, sending. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { PlanStep, Pointer } from '@motcua/form-engine/runtime';
 import type { ReviewRow, ReviewSection } from '../../../elements/review-list/review-list.js';
 import { type AnswerContext, describeAnswer } from '../../../form/answer-text.js';
@@ -77,7 +77,7 @@ function agencySection({ state, words }: PageView): ReviewSection {
 }
 
 /** Quiet ways out of the page, under its main act. */
-export function renderReviewExtras({ session, words, act }: PageView): TemplateResult | typeof nothing {
+export function renderReviewExtras({ session, words, act }: PageView): TemplateResult {
   const discard = async (): Promise<void> => {
     const sure = await act.confirm({ heading: words.t('review.discardTitle'), text: words.t('review.discardText'), confirm: words.t('review.discardConfirm') });
     if (sure) await session.discard();
