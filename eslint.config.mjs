@@ -40,13 +40,36 @@ const engineRules = {
   files: ['packages/form-engine/src/**/*.ts'],
   ignores: tests,
   rules: {
-    'no-restricted-globals': ['error', 'window', 'document', 'navigator', 'fetch', 'localStorage', 'indexedDB', 'process', 'Buffer'],
-    'no-restricted-syntax': ['error', { selector: "ImportDeclaration[source.value=/^node:/]", message: 'The engine runs in browsers too.' }],
+    'no-restricted-globals': [
+      'error',
+      'window',
+      'document',
+      'navigator',
+      'fetch',
+      'localStorage',
+      'indexedDB',
+      'process',
+      'Buffer',
+    ],
+    'no-restricted-syntax': [
+      'error',
+      { selector: 'ImportDeclaration[source.value=/^node:/]', message: 'The engine runs in browsers too.' },
+    ],
   },
 };
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/node_modules/', '**/storybook-static/', 'packages/widgets/embed/', 'schemas/generated/', '.data/', '**/*.d.ts'] },
+  {
+    ignores: [
+      '**/dist/',
+      '**/node_modules/',
+      '**/storybook-static/',
+      'packages/widgets/embed/',
+      'schemas/generated/',
+      '.data/',
+      '**/*.d.ts',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {
@@ -57,14 +80,41 @@ export default tseslint.config(
       'no-console': 'off',
       'no-control-regex': 'off',
       '@typescript-eslint/consistent-type-imports': ['error', { prefer: 'type-imports' }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none' },
+      ],
     },
   },
   {
     files: ['**/*.mjs', '**/*.js'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['process', 'console', 'URL', 'URLSearchParams', 'fetch', 'Response', 'Request', 'Headers', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance', 'Buffer', 'document', 'window', 'globalThis', 'AbortController', 'TextEncoder', 'TextDecoder', 'customElements', 'structuredClone', 'getComputedStyle'].map((name) => [name, 'readonly']),
+        [
+          'process',
+          'console',
+          'URL',
+          'URLSearchParams',
+          'fetch',
+          'Response',
+          'Request',
+          'Headers',
+          'setTimeout',
+          'clearTimeout',
+          'setInterval',
+          'clearInterval',
+          'performance',
+          'Buffer',
+          'document',
+          'window',
+          'globalThis',
+          'AbortController',
+          'TextEncoder',
+          'TextDecoder',
+          'customElements',
+          'structuredClone',
+          'getComputedStyle',
+        ].map((name) => [name, 'readonly']),
       ),
     },
   },

@@ -17,7 +17,9 @@ const places = [
 export function findChromium() {
   const found = process.env.CHROMIUM ?? places.find((path) => existsSync(path)) ?? installed();
   if (found && existsSync(found)) return found;
-  console.error('Chromium was not found: install it (on Debian "apt-get install chromium"), or set CHROMIUM to the path of Chrome or Chromium.');
+  console.error(
+    'Chromium was not found: install it (on Debian "apt-get install chromium"), or set CHROMIUM to the path of Chrome or Chromium.',
+  );
   process.exit(1);
 }
 

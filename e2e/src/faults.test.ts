@@ -12,7 +12,9 @@ import { makePng } from './journey/papers.js';
 const send = 'Gửi hồ sơ đăng ký khai sinh';
 const submissions = /\/v1\/procedures\/.*\/dossiers$/;
 
-async function openAtReview(t: TestContext): Promise<{ stack: Stack; browser: LiveBrowser; driver: Driver; page: Page }> {
+async function openAtReview(
+  t: TestContext,
+): Promise<{ stack: Stack; browser: LiveBrowser; driver: Driver; page: Page }> {
   const stack = await startStack(await freeFolder(t, 'data'));
   t.after(() => stack.close());
   const browser = await startBrowser(await freeFolder(t, 'profile'), { width: 1280, height: 900 });
@@ -61,7 +63,8 @@ describe('sending over a line that fails', () => {
     const { driver, page } = await openAtReview(t);
     const keys: (string | undefined)[] = [];
     page.on('request', (request) => {
-      if (submissions.test(request.url()) && request.method() === 'POST') keys.push(request.headers()['idempotency-key']);
+      if (submissions.test(request.url()) && request.method() === 'POST')
+        keys.push(request.headers()['idempotency-key']);
     });
     const button = page.getByRole('button', { name: send });
     await button.evaluate((inner: HTMLElement) => {
@@ -76,7 +79,10 @@ describe('sending over a line that fails', () => {
     await browser.context.setOffline(true);
     await page.getByText('Đang mất kết nối').first().waitFor();
     await driver.press(send);
-    await page.getByText(/Chưa gửi được hồ sơ vì mất kết nối\./).first().waitFor({ timeout: 60_000 });
+    await page
+      .getByText(/Chưa gửi được hồ sơ vì mất kết nối\./)
+      .first()
+      .waitFor({ timeout: 60_000 });
     await browser.context.setOffline(false);
     await driver.press(send);
     await shownCode(driver);
@@ -85,9 +91,21 @@ describe('sending over a line that fails', () => {
   test('a page of somebody else in place of the gateway’s answer is a failure, not a confirmation', async (t) => {
     const { driver, page } = await openAtReview(t);
     let foreign = true;
-    await page.route(submissions, (route) => (foreign ? route.fulfill({ status: 200, contentType: 'text/html', headers: { 'access-control-allow-origin': '*' }, body: '<h1>Wi-Fi</h1>' }) : route.continue()));
+    await page.route(submissions, (route) =>
+      foreign
+        ? route.fulfill({
+            status: 200,
+            contentType: 'text/html',
+            headers: { 'access-control-allow-origin': '*' },
+            body: '<h1>Wi-Fi</h1>',
+          })
+        : route.continue(),
+    );
     await driver.press(send);
-    await page.getByText(/Chưa gửi được hồ sơ/).first().waitFor({ timeout: 60_000 });
+    await page
+      .getByText(/Chưa gửi được hồ sơ/)
+      .first()
+      .waitFor({ timeout: 60_000 });
     foreign = false;
     await driver.press(send);
     await shownCode(driver);
@@ -110,7 +128,10 @@ describe('papers', () => {
       if (route.request().method() === 'PATCH' && ++patches === 3) await stack.killGateway();
       await route.continue();
     });
-    await field.locator('input[type=file]').last().setInputFiles({ name: 'anh-lon.png', mimeType: 'image/png', buffer: makePng(1300, 1000) });
+    await field
+      .locator('input[type=file]')
+      .last()
+      .setInputFiles({ name: 'anh-lon.png', mimeType: 'image/png', buffer: makePng(1300, 1000) });
     await field.getByText('Chờ có mạng').or(field.getByText(/%/)).first().waitFor();
     await expect(async () => patches >= 3, 'the third piece was on its way when the gateway died');
     await stack.startGateway();

@@ -36,7 +36,10 @@ describe('the naughty strings', () => {
       if (value === undefined) assert.notEqual(error, '', `refused without a message: ${JSON.stringify(typed)}`);
       else assert.equal(value, typed.normalize('NFC').replace(/\s+/g, ' ').trim());
     }
-    assert.ok(names.some(({ value }) => value !== undefined) && names.some(({ value }) => value === undefined), 'some are names, some are not');
+    assert.ok(
+      names.some(({ value }) => value !== undefined) && names.some(({ value }) => value === undefined),
+      'some are names, some are not',
+    );
 
     await driver.fill('Họ, chữ đệm và tên của trẻ', 'Nguyễn Đỗ Gia Mẫn');
     await leavePage(driver, 'child');
@@ -46,20 +49,27 @@ describe('the naughty strings', () => {
     for (const { typed, value } of notes) assert.equal(value, expectedNote(typed));
 
     // Everything at once, sent, kept and shown again to its holder.
-    const all = expectedNote(naughty.filter((text) => /<|script|javascript|onerror|\$\{|\{\{/i.test(text)).join('\n')).slice(0, 1000);
+    const all = expectedNote(
+      naughty.filter((text) => /<|script|javascript|onerror|\$\{|\{\{/i.test(text)).join('\n'),
+    ).slice(0, 1000);
     await driver.text('Ghi chú cho cơ quan giải quyết').fill(all);
     await goTo(driver, 'confirmation', 'copies-delivery');
     const ticket = await page.locator('motcua-ticket dl').innerText();
     const code = /TN(-[0-9A-HJKMNP-TV-Z]{4}){3}/.exec(ticket)?.[0] ?? '';
     const secret = /([0-9A-HJKMNP-TV-Z]{4}-){6}[0-9A-HJKMNP-TV-Z]{2}/.exec(ticket.replaceAll('\n', ''))?.[0] ?? '';
-    const stored = await fetch(`${stack.gatewayUrl}/v1/dossiers/${code}`, { headers: { 'Motcua-Lookup-Secret': secret } });
+    const stored = await fetch(`${stack.gatewayUrl}/v1/dossiers/${code}`, {
+      headers: { 'Motcua-Lookup-Secret': secret },
+    });
     const dossier = (await stored.json()) as { data: { note: string } };
     assert.equal(dossier.data.note, all);
     await page.goto(`${stack.portalUrl}/tra-cuu.html#${code}`);
     await driver.text('Mã tra cứu').fill(secret);
     await driver.press('Tra cứu');
     await driver.press('Xem thông tin đã gửi');
-    await page.getByText(all.split('\n')[0] ?? '').first().waitFor();
+    await page
+      .getByText(all.split('\n')[0] ?? '')
+      .first()
+      .waitFor();
     quiet.assertQuiet();
     assert.deepEqual(stack.cspReports, []);
     assert.equal(await page.evaluate(() => Object.keys(Object.prototype).length), 0, 'Object.prototype has no new key');
@@ -73,7 +83,11 @@ interface Passage {
 }
 
 /** Types each string into the field, as an input event brings it, and reads what would be sent and what is said. */
-async function throughField(driver: Driver, label: string, read: (data: Awaited<ReturnType<SubmissionElement['getSubmission']>>['data']) => string | undefined): Promise<Passage[]> {
+async function throughField(
+  driver: Driver,
+  label: string,
+  read: (data: Awaited<ReturnType<SubmissionElement['getSubmission']>>['data']) => string | undefined,
+): Promise<Passage[]> {
   const box = driver.text(label);
   const element = driver.page.locator('motcua-submission');
   const passages: Passage[] = [];
@@ -91,9 +105,13 @@ async function throughField(driver: Driver, label: string, read: (data: Awaited<
 
 /** What the page says of the field when the citizen wants to go on. */
 async function refusalOf(driver: Driver, label: string): Promise<string> {
-  const field = driver.page.locator('motcua-form-field').filter({ has: driver.page.getByRole('textbox', { name: label }) });
+  const field = driver.page
+    .locator('motcua-form-field')
+    .filter({ has: driver.page.getByRole('textbox', { name: label }) });
   return field.evaluate((host) => {
-    const issues = (host as HTMLElement & { field: { state: { get(): { issues: { code: string }[] } } } }).field.state.get().issues;
+    const issues = (
+      host as HTMLElement & { field: { state: { get(): { issues: { code: string }[] } } } }
+    ).field.state.get().issues;
     return issues.map(({ code }) => code).join(' ');
   });
 }

@@ -16,7 +16,10 @@ const sizes = [
   { width: 1280, height: 900 },
 ];
 
-async function openPortal(t: TestContext, size: { width: number; height: number }): Promise<{ stack: Stack; browser: LiveBrowser; driver: Driver }> {
+async function openPortal(
+  t: TestContext,
+  size: { width: number; height: number },
+): Promise<{ stack: Stack; browser: LiveBrowser; driver: Driver }> {
   const stack = await startStack(await freeFolder(t, 'data'));
   t.after(() => stack.close());
   const browser = await startBrowser(await freeFolder(t, 'profile'), size);
@@ -99,7 +102,11 @@ describe('the birth registration on the sample portal', () => {
     assert.equal(await page.getByRole('textbox', { name: /name/i }).first().inputValue(), child.fullName);
     assert.equal(await page.locator('motcua-submission').getAttribute('lang'), 'en');
     const left = await page.locator('motcua-submission').evaluate(visibleLabels);
-    assert.deepEqual(left.filter((text) => /[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i.test(text)), [], 'labels still in Vietnamese');
+    assert.deepEqual(
+      left.filter((text) => /[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i.test(text)),
+      [],
+      'labels still in Vietnamese',
+    );
     await page.getByRole('button', { name: /switch to Vietnamese/ }).click();
     await driver.heading(headings.child);
     assert.equal(await driver.text('Họ, chữ đệm và tên của trẻ').inputValue(), child.fullName);
@@ -115,7 +122,10 @@ async function readCodes(driver: Driver): Promise<{ code: string; secret: string
 }
 
 async function assertNoSidewaysScroll(driver: Driver, where: string): Promise<void> {
-  const { content, window: width } = await driver.page.evaluate(() => ({ content: document.documentElement.scrollWidth, window: innerWidth }));
+  const { content, window: width } = await driver.page.evaluate(() => ({
+    content: document.documentElement.scrollWidth,
+    window: innerWidth,
+  }));
   assert.ok(content <= width, `${where} is ${content} px wide in a window of ${width} px`);
 }
 
@@ -128,7 +138,8 @@ function visibleLabels(host: Element): string[] {
   const texts: string[] = [];
   const visit = (root: ParentNode): void => {
     for (const element of root.querySelectorAll('*')) {
-      if (element.matches('h1, h2, label, .label, .hint, button') && !element.hasAttribute('lang')) texts.push(element.textContent?.trim() ?? '');
+      if (element.matches('h1, h2, label, .label, .hint, button') && !element.hasAttribute('lang'))
+        texts.push(element.textContent?.trim() ?? '');
       if (element.shadowRoot) visit(element.shadowRoot);
     }
   };

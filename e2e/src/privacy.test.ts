@@ -12,7 +12,17 @@ import { child, father, mother } from './journey/people.js';
 
 /** Answers that nobody but the gateway may read, in each form in which they could leak; fifty of them. */
 function seededValues(): string[] {
-  const typed = [mother.fullName, mother.citizenNumber, mother.phone, mother.street, father.fullName, child.fullName, 'Bệnh viện Đa khoa Hà Đông', 'Gia đình nhận kết quả vào buổi chiều', 'giay-chung-sinh.png'];
+  const typed = [
+    mother.fullName,
+    mother.citizenNumber,
+    mother.phone,
+    mother.street,
+    father.fullName,
+    child.fullName,
+    'Bệnh viện Đa khoa Hà Đông',
+    'Gia đình nhận kết quả vào buổi chiều',
+    'giay-chung-sinh.png',
+  ];
   const forms = typed.flatMap((text) => [
     text,
     text.normalize('NFD'),
@@ -20,7 +30,9 @@ function seededValues(): string[] {
     encodeURIComponent(text),
     Buffer.from(text, 'utf8').toString('base64').replace(/=+$/, ''),
     Buffer.from(text, 'utf8').toString('hex'),
-    JSON.stringify(text).slice(1, -1).replace(/[^\0-~]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`),
+    JSON.stringify(text)
+      .slice(1, -1)
+      .replace(/[^\0-~]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`),
   ]);
   return [...new Set([...forms, '+84912345457', '0912345457'])].filter((text) => text.length >= 8);
 }
@@ -41,7 +53,8 @@ describe('personal values', () => {
     await page.goto(stack.portalUrl);
     for (const name of pages) {
       await fillPage[name](driver);
-      if (name === 'copies-delivery') await driver.fill('Ghi chú cho cơ quan giải quyết', 'Gia đình nhận kết quả vào buổi chiều');
+      if (name === 'copies-delivery')
+        await driver.fill('Ghi chú cho cơ quan giải quyết', 'Gia đình nhận kết quả vào buổi chiều');
       await leavePage(driver, name);
     }
     await driver.heading(headings.confirmation);
@@ -49,8 +62,13 @@ describe('personal values', () => {
     const secret = /([0-9A-HJKMNP-TV-Z]{4}-){6}[0-9A-HJKMNP-TV-Z]{2}/.exec(ticket)?.[0] ?? '';
     assert.equal(secret.length, 32);
     const events = await page.evaluate(() => (globalThis as unknown as { motcuaEvents: string[] }).motcuaEvents);
-    assert.ok(events.some((text) => text.includes('motcua-complete')), 'the events of the journey were heard');
-    const web = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, history.state, location.href]));
+    assert.ok(
+      events.some((text) => text.includes('motcua-complete')),
+      'the events of the journey were heard',
+    );
+    const web = await page.evaluate(() =>
+      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, history.state, location.href]),
+    );
     await browser.close();
 
     const seeded = [...seededValues(), secret, secret.replaceAll('-', '')];
@@ -71,7 +89,9 @@ describe('personal values', () => {
       }),
     ];
     assert.ok(readFolder(join(profile, 'Default', 'IndexedDB')).length > 10_000, 'the draft was on the disk');
-    const found = places.flatMap(([name, content]) => seeded.filter((value) => content.includes(value)).map((value) => `${value} in ${name}`));
+    const found = places.flatMap(([name, content]) =>
+      seeded.filter((value) => content.includes(value)).map((value) => `${value} in ${name}`),
+    );
     assert.deepEqual(found, []);
   });
 });
@@ -80,9 +100,24 @@ describe('personal values', () => {
 function collectEvents(): void {
   const heard: string[] = [];
   (globalThis as unknown as { motcuaEvents: string[] }).motcuaEvents = heard;
-  for (const type of ['ready', 'change', 'step', 'save', 'error', 'submit', 'complete', 'status', 'input', 'blur', 'files', 'announce']) {
+  for (const type of [
+    'ready',
+    'change',
+    'step',
+    'save',
+    'error',
+    'submit',
+    'complete',
+    'status',
+    'input',
+    'blur',
+    'files',
+    'announce',
+  ]) {
     addEventListener(`motcua-${type}`, (event) => {
-      heard.push(`motcua-${type} ${JSON.stringify(Object.fromEntries(Object.entries(event).filter(([, value]) => typeof value !== 'object')))}`);
+      heard.push(
+        `motcua-${type} ${JSON.stringify(Object.fromEntries(Object.entries(event).filter(([, value]) => typeof value !== 'object')))}`,
+      );
     });
   }
 }

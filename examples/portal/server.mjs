@@ -24,7 +24,8 @@ export function createPortal({ gatewayUrl, onCspReport }) {
   return createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://portal').pathname;
     if (request.method === 'POST' && path === '/csp-reports') return takeReport(request, response, onCspReport);
-    if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405, 'Phương thức không được hỗ trợ.');
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return answer(response, 405, 'Phương thức không được hỗ trợ.');
     const file = fileFor(path);
     if (!file) return answer(response, 404, 'Không tìm thấy trang.');
     response.setHeader('Content-Security-Policy', policy(gatewayUrl, Boolean(onCspReport)));
@@ -55,7 +56,9 @@ function policy(gatewayUrl, reports) {
 }
 
 function fileFor(path) {
-  const [folder, name] = path.startsWith('/motcua/') ? [embed, path.slice('/motcua/'.length)] : [site, path === '/' ? 'index.html' : path.slice(1)];
+  const [folder, name] = path.startsWith('/motcua/')
+    ? [embed, path.slice('/motcua/'.length)]
+    : [site, path === '/' ? 'index.html' : path.slice(1)];
   const file = join(folder, normalize(decodePath(name)));
   return file.startsWith(folder) && existsSync(file) && statSync(file).isFile() ? file : undefined;
 }
@@ -92,7 +95,11 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const server = createPortal({ gatewayUrl });
   server.on('error', (error) => {
     const busy = error.code === 'EADDRINUSE';
-    console.error(busy ? `Port ${port} is in use: stop the program that holds it, or choose another with PORTAL_PORT.` : error.message);
+    console.error(
+      busy
+        ? `Port ${port} is in use: stop the program that holds it, or choose another with PORTAL_PORT.`
+        : error.message,
+    );
     process.exit(1);
   });
   server.listen(port, 'localhost', () => console.log(`The portal listens on http://localhost:${port}`));

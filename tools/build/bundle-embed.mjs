@@ -1,13 +1,15 @@
 /** Bundles the files of a script tag: verified lazy chunks, one small entry per element, and integrity.json (sha384). */
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { rollup } from 'rollup';
 
-const folder = 'packages/widgets/embed';
+const published = 'packages/widgets/embed';
+/** Built beside it and put in its place whole, so that a running portal never sees half of it. */
+const folder = 'node_modules/.cache/motcua/embed';
 const dist = 'packages/widgets/dist';
 const minify = () => terser({ ecma: 2022, module: true, format: { comments: false } });
 
@@ -27,12 +29,19 @@ export async function bundleEmbed() {
     sizes[name] = integrityOf(readFileSync(join(folder, name)));
   }
   writeFileSync(join(folder, 'integrity.json'), `${JSON.stringify(sizes, null, 2)}\n`);
+  rmSync(published, { recursive: true, force: true });
+  renameSync(folder, published);
 }
 
 async function bundleChunks() {
   const bundle = await rollup({
     input: { submission: `${dist}/define/submission.js`, status: `${dist}/define/status.js` },
-    plugins: [nodeResolve({ browser: true, exportConditions: ['browser', 'production'] }), commonjs(), verifiedDynamicImport(), minify()],
+    plugins: [
+      nodeResolve({ browser: true, exportConditions: ['browser', 'production'] }),
+      commonjs(),
+      verifiedDynamicImport(),
+      minify(),
+    ],
     onwarn: refuseWarning,
   });
   const { output } = await bundle.write({

@@ -4,7 +4,12 @@ import { join } from 'node:path';
 
 const result = spawnSync(
   process.execPath,
-  [join(process.cwd(), 'node_modules/@custom-elements-manifest/analyzer/cem.js'), 'analyze', '--config', 'custom-elements-manifest.config.mjs'],
+  [
+    join(process.cwd(), 'node_modules/@custom-elements-manifest/analyzer/cem.js'),
+    'analyze',
+    '--config',
+    'custom-elements-manifest.config.mjs',
+  ],
   { cwd: 'packages/widgets', stdio: 'inherit' },
 );
 process.exit(result.status ?? 1);

@@ -26,7 +26,8 @@ function addPath(hash, path, skip) {
 export async function runWhenStale({ stage, inputs, outputs = [], skip }, work) {
   const stamp = join('node_modules/.cache/motcua', `${stage}.sha256`);
   const wanted = hashInputs(inputs, skip ? { skip } : undefined);
-  const fresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && outputs.every((path) => existsSync(path));
+  const fresh =
+    existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && outputs.every((path) => existsSync(path));
   if (fresh) return false;
   await work();
   mkdirSync(dirname(stamp), { recursive: true });

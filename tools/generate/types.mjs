@@ -25,7 +25,9 @@ await writeAnswerTypes();
 report();
 
 async function writeWireTypes() {
-  const names = readdirSync(join(schemas, 'api')).filter((name) => name.endsWith('.schema.json')).sort();
+  const names = readdirSync(join(schemas, 'api'))
+    .filter((name) => name.endsWith('.schema.json'))
+    .sort();
   const all = {
     title: 'WireTypes',
     type: 'object',

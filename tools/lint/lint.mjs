@@ -2,10 +2,13 @@
 import { bin, run } from '../build/command.mjs';
 
 const checks = {
-  'eslint, with the walls between packages': [bin('eslint'), ['.', '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/']],
-  'formatting': [bin('prettier'), ['--check', '--log-level', 'warn', '--cache', '.']],
+  'eslint, with the walls between packages': [
+    bin('eslint'),
+    ['.', '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/'],
+  ],
+  formatting: [bin('prettier'), ['--check', '--log-level', 'warn', '--cache', '.']],
   'generated types': ['node', ['tools/generate/types.mjs', '--check']],
-  'sources': ['node', ['tools/lint/sources.mjs']],
+  sources: ['node', ['tools/lint/sources.mjs']],
 };
 
 /** Runs every check and resolves with how many passed and failed. */

@@ -25,7 +25,13 @@ async function compilePackages() {
 }
 
 async function bundleForScriptTag() {
-  const inputs = ['packages/widgets/src', 'packages/client/src', 'packages/form-engine/src', 'tools/build', 'pnpm-lock.yaml'];
+  const inputs = [
+    'packages/widgets/src',
+    'packages/client/src',
+    'packages/form-engine/src',
+    'tools/build',
+    'pnpm-lock.yaml',
+  ];
   const outputs = ['packages/widgets/embed/integrity.json', 'packages/widgets/custom-elements.json'];
   await runWhenStale({ stage: 'embed', inputs, outputs }, async () => {
     console.log('Bundling the widgets …');

@@ -24,7 +24,10 @@ export default async function start() {
     PORTAL_ORIGINS: process.env.PORTAL_ORIGINS ?? `${portalUrl},http://localhost:${storybookPort}`,
     MOTCUA_DATA_DIR: process.env.MOTCUA_DATA_DIR ?? '.data',
   });
-  await launch(children, stop, 'portal', ['examples/portal/server.mjs'], { PORTAL_PORT: String(portalPort), GATEWAY_URL: gatewayUrl });
+  await launch(children, stop, 'portal', ['examples/portal/server.mjs'], {
+    PORTAL_PORT: String(portalPort),
+    GATEWAY_URL: gatewayUrl,
+  });
   printAddresses();
 }
 
@@ -39,7 +42,9 @@ function refuseBusyPort(number, host, name) {
   return new Promise((resolve) => {
     const probe = connect({ port: number, host });
     probe.once('connect', () => {
-      console.error(`Port ${number} is in use: stop the program that holds it, or choose another with ${name}=<port> npm start.`);
+      console.error(
+        `Port ${number} is in use: stop the program that holds it, or choose another with ${name}=<port> npm start.`,
+      );
       process.exit(1);
     });
     probe.once('error', () => resolve());
@@ -49,7 +54,10 @@ function refuseBusyPort(number, host, name) {
 /** Resolves when the child prints its first line (it is ready); a child that ends takes everything down. */
 function launch(children, stop, name, args, env) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--enable-source-maps', ...args], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...env } });
+    const child = spawn(process.execPath, ['--enable-source-maps', ...args], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, ...env },
+    });
     children.push(child);
     child.stdout.on('data', (chunk) => {
       process.stdout.write(chunk);

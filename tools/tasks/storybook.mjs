@@ -5,5 +5,7 @@ import build from './build.mjs';
 export default async function storybook() {
   await build();
   const port = process.env.STORYBOOK_PORT ?? '4190';
-  await mustRun('Storybook', `../${bin('storybook')}`, ['dev', '--port', port, '--ci', '--disable-telemetry'], { cwd: 'stories' });
+  await mustRun('Storybook', `../${bin('storybook')}`, ['dev', '--port', port, '--ci', '--disable-telemetry'], {
+    cwd: 'stories',
+  });
 }

@@ -18,18 +18,38 @@ export function evaluatedCode(text) {
   full(parse(text, { ecmaVersion: 'latest', sourceType: 'module' }), (node) => {
     const callee = node.type === 'CallExpression' || node.type === 'NewExpression' ? node.callee : undefined;
     if (callee?.type === 'Identifier' && ['eval', 'Function'].includes(callee.name)) found.push(callee.name);
-    if (callee?.type === 'MemberExpression' && ['constructor', 'Function', 'eval'].includes(callee.property.name) && callee.object.type === 'FunctionExpression') {
+    if (
+      callee?.type === 'MemberExpression' &&
+      ['constructor', 'Function', 'eval'].includes(callee.property.name) &&
+      callee.object.type === 'FunctionExpression'
+    ) {
       found.push('a function’s constructor');
     }
     const timer = callee?.name ?? callee?.property?.name;
-    if (['setTimeout', 'setInterval'].includes(timer) && ['Literal', 'TemplateLiteral'].includes(node.arguments[0]?.type)) found.push(`${timer} with text`);
-    if (node.type === 'MemberExpression' && ['document'].includes(node.object.name) && ['write', 'writeln'].includes(node.property.name)) found.push('document.write');
+    if (
+      ['setTimeout', 'setInterval'].includes(timer) &&
+      ['Literal', 'TemplateLiteral'].includes(node.arguments[0]?.type)
+    )
+      found.push(`${timer} with text`);
+    if (
+      node.type === 'MemberExpression' &&
+      ['document'].includes(node.object.name) &&
+      ['write', 'writeln'].includes(node.property.name)
+    )
+      found.push('document.write');
   });
   return found;
 }
 
 test('the search for evaluated code finds each way of it', () => {
-  for (const text of ['eval("1")', 'new Function("a", "b")', 'Function("b")()', 'setTimeout("a()", 1)', '(function(){}).constructor("b")', 'document.write("x")']) {
+  for (const text of [
+    'eval("1")',
+    'new Function("a", "b")',
+    'Function("b")()',
+    'setTimeout("a()", 1)',
+    '(function(){}).constructor("b")',
+    'document.write("x")',
+  ]) {
     assert.equal(evaluatedCode(text).length > 0, true, text);
   }
 });
@@ -41,8 +61,16 @@ test('no file for a script tag evaluates text', () => {
 
 test('integrity.json has the sha384 of every file and nothing else', () => {
   const written = JSON.parse(readFileSync(join(folder, 'integrity.json'), 'utf8'));
-  const measured = Object.fromEntries(names.map((name) => [name.replaceAll('\\', '/'), `sha384-${createHash('sha384').update(source(name)).digest('base64')}`]));
-  assert.deepEqual(Object.fromEntries(Object.entries(written).sort()), Object.fromEntries(Object.entries(measured).sort()));
+  const measured = Object.fromEntries(
+    names.map((name) => [
+      name.replaceAll('\\', '/'),
+      `sha384-${createHash('sha384').update(source(name)).digest('base64')}`,
+    ]),
+  );
+  assert.deepEqual(
+    Object.fromEntries(Object.entries(written).sort()),
+    Object.fromEntries(Object.entries(measured).sort()),
+  );
 });
 
 test('each file keeps within its budget of gzipped bytes', () => {

@@ -15,7 +15,17 @@ export const suites = {
 };
 
 function unitTestFiles() {
-  return ['packages/form-engine/dist', 'packages/client/dist', 'packages/gateway/dist', 'packages/cli/dist', 'packages/widgets/dist', 'schemas', 'tools', 'bench', 'examples/portal'].flatMap(testFiles);
+  return [
+    'packages/form-engine/dist',
+    'packages/client/dist',
+    'packages/gateway/dist',
+    'packages/cli/dist',
+    'packages/widgets/dist',
+    'schemas',
+    'tools',
+    'bench',
+    'examples/portal',
+  ].flatMap(testFiles);
 }
 
 /** Files that end in `.test.js` or `.test.mjs`, below a folder. */

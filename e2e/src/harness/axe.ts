@@ -15,13 +15,17 @@ export async function assertAxeClean(page: Page, where: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Runtime.evaluate', { expression: `if (!window.axe) { ${source} }` });
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-    expression: 'axe.run(document, { resultTypes: ["violations"] }).then((r) => JSON.stringify({ violations: r.violations }))',
+    expression:
+      'axe.run(document, { resultTypes: ["violations"] }).then((r) => JSON.stringify({ violations: r.violations }))',
     awaitPromise: true,
     returnByValue: true,
   });
   await session.detach();
-  if (exceptionDetails) throw new Error(`axe could not run: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
+  if (exceptionDetails)
+    throw new Error(`axe could not run: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
   const { violations } = JSON.parse(String(result.value)) as AxeResult;
-  const lines = violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help} at ${JSON.stringify(node.target)} ${node.failureSummary ?? ''}`));
+  const lines = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help} at ${JSON.stringify(node.target)} ${node.failureSummary ?? ''}`),
+  );
   assert.deepEqual(lines, [], `axe on ${where}`);
 }

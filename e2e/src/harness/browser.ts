@@ -27,10 +27,14 @@ export interface LiveBrowser {
 /** Starts Chromium on a profile folder; start it again on the same folder to see what survived. */
 export async function startBrowser(profile: string, size: { width: number; height: number }): Promise<LiveBrowser> {
   const program = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-  const child = spawn(program, [...flags, `--user-data-dir=${profile}`, `--window-size=${size.width},${size.height}`, 'about:blank'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    detached: true,
-  });
+  const child = spawn(
+    program,
+    [...flags, `--user-data-dir=${profile}`, `--window-size=${size.width},${size.height}`, 'about:blank'],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      detached: true,
+    },
+  );
   const browser = await chromium.connectOverCDP(await debuggerAddress(child));
   const context = browser.contexts()[0];
   if (!context) throw new Error('Chromium opened without a window.');

@@ -22,7 +22,8 @@ export async function recordExchanges(context: BrowserContext, gatewayUrl: strin
   const checks: Promise<readonly string[]>[] = [];
   context.on('request', (request) => urls.push(request.url()));
   context.on('response', (response) => {
-    if (response.url().startsWith(`${gatewayUrl}/v1/`) && response.request().method() !== 'OPTIONS') checks.push(violationsOf(response));
+    if (response.url().startsWith(`${gatewayUrl}/v1/`) && response.request().method() !== 'OPTIONS')
+      checks.push(violationsOf(response));
   });
 
   async function violationsOf(response: Response): Promise<readonly string[]> {
@@ -33,8 +34,17 @@ export async function recordExchanges(context: BrowserContext, gatewayUrl: strin
     const posted = sent['content-type']?.includes('json') ? request.postData() : null;
     return contract
       .check(
-        { method: request.method(), url: request.url(), headers: new Headers(withoutPseudo(sent)), ...(posted === null ? {} : { body: posted }) },
-        { status: response.status(), headers: new Headers(withoutPseudo(received)), ...(body === undefined ? {} : { body }) },
+        {
+          method: request.method(),
+          url: request.url(),
+          headers: new Headers(withoutPseudo(sent)),
+          ...(posted === null ? {} : { body: posted }),
+        },
+        {
+          status: response.status(),
+          headers: new Headers(withoutPseudo(received)),
+          ...(body === undefined ? {} : { body }),
+        },
       )
       .map(({ side, operation, place, message }) => `${side} ${operation} ${place}: ${message}`);
   }
@@ -55,5 +65,7 @@ async function textOf(response: Response, headers: Record<string, string>): Prom
 }
 
 function withoutPseudo(headers: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).filter(([name, value]) => !name.startsWith(':') && !value.includes('\n')));
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name, value]) => !name.startsWith(':') && !value.includes('\n')),
+  );
 }

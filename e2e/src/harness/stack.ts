@@ -42,7 +42,13 @@ export async function startStack(dataDir: string, { between }: StackOptions = {}
   const startGateway = async (): Promise<void> => {
     gateway = spawn(process.execPath, ['packages/gateway/dist/main.js'], {
       cwd: root,
-      env: { ...process.env, GATEWAY_PORT: String(gatewayPort), GATEWAY_HOST: '127.0.0.1', PORTAL_ORIGINS: portalUrl, MOTCUA_DATA_DIR: dataDir },
+      env: {
+        ...process.env,
+        GATEWAY_PORT: String(gatewayPort),
+        GATEWAY_HOST: '127.0.0.1',
+        PORTAL_ORIGINS: portalUrl,
+        MOTCUA_DATA_DIR: dataDir,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     gateway.stdout?.on('data', (chunk) => (log += String(chunk)));

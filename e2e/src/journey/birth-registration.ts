@@ -4,7 +4,17 @@ import { child, daysAgo, father, mother } from './people.js';
 import type { Driver } from './driver.js';
 import { expect } from './expect.js';
 
-export const pages = ['start', 'agency', 'requester', 'child', 'mother', 'father', 'copies-delivery', 'papers', 'review'] as const;
+export const pages = [
+  'start',
+  'agency',
+  'requester',
+  'child',
+  'mother',
+  'father',
+  'copies-delivery',
+  'papers',
+  'review',
+] as const;
 export type PageName = (typeof pages)[number];
 
 export const headings: Readonly<Record<PageName | 'confirmation', RegExp>> = {
@@ -46,7 +56,10 @@ export const fillPage: Readonly<Record<PageName, (driver: Driver) => Promise<voi
     await driver.choose('Cha, mẹ của trẻ', 'Đã xác định được cả cha lẫn mẹ');
   },
   mother: async (driver) => {
-    await expect(async () => (await driver.text('Họ, chữ đệm và tên').inputValue()) === mother.fullName, 'the mother has the requester’s name');
+    await expect(
+      async () => (await driver.text('Họ, chữ đệm và tên').inputValue()) === mother.fullName,
+      'the mother has the requester’s name',
+    );
     await driver.date('Ngày, tháng, năm sinh', '14', '03', '1998');
     await driver.pick('Dân tộc', 'kinh', 'Kinh');
     await driver.pick('Quốc tịch', 'viet nam', 'Việt Nam');
@@ -88,7 +101,12 @@ export async function leavePage(driver: Driver, page: PageName): Promise<void> {
 }
 
 /** Goes from the start up to a page (which is then open and empty), or to the confirmation. */
-export async function goTo(driver: Driver, goal: PageName | 'confirmation', from: PageName = 'start', each?: (page: PageName) => Promise<void>): Promise<void> {
+export async function goTo(
+  driver: Driver,
+  goal: PageName | 'confirmation',
+  from: PageName = 'start',
+  each?: (page: PageName) => Promise<void>,
+): Promise<void> {
   for (const page of pages.slice(pages.indexOf(from))) {
     await driver.heading(headings[page]);
     if (page === goal) return;

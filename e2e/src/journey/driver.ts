@@ -25,7 +25,10 @@ export class Driver {
   }
 
   async choose(question: string, option: string): Promise<void> {
-    await this.page.getByRole('radiogroup', { name: labelled(question) }).getByRole('radio', { name: option, exact: true }).check({ force: true });
+    await this.page
+      .getByRole('radiogroup', { name: labelled(question) })
+      .getByRole('radio', { name: option, exact: true })
+      .check({ force: true });
   }
 
   async select(label: string, option: string): Promise<void> {
@@ -36,7 +39,10 @@ export class Driver {
   async pick(label: string, typed: string, option: string, within: Locator | Page = this.page): Promise<void> {
     const box = within.getByRole('combobox', { name: labelled(label) });
     await box.fill(typed);
-    await within.getByRole('option', { name: spaced(option) }).first().click();
+    await within
+      .getByRole('option', { name: spaced(option) })
+      .first()
+      .click();
     await expect(async () => (await box.inputValue()) !== typed, `an option of ${label} was taken`);
   }
 

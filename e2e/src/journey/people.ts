@@ -4,7 +4,10 @@ export const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0,
 
 /** A date some days ago, in parts, by the calendar of Việt Nam. */
 export function daysAgo(days: number): { day: string; month: string; year: string } {
-  const [year = '', month = '', day = ''] = new Date(Date.now() + 7 * 3_600_000 - days * 86_400_000).toISOString().slice(0, 10).split('-');
+  const [year = '', month = '', day = ''] = new Date(Date.now() + 7 * 3_600_000 - days * 86_400_000)
+    .toISOString()
+    .slice(0, 10)
+    .split('-');
   return { day, month, year };
 }
 

@@ -21,7 +21,8 @@ function run(...args: string[]) {
 function copyOfSchemas(): string {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-cli-'));
   copies.push(folder);
-  for (const part of ['procedures', 'definitions', 'catalogs']) cpSync(join(schemas, part), join(folder, part), { recursive: true });
+  for (const part of ['procedures', 'definitions', 'catalogs'])
+    cpSync(join(schemas, part), join(folder, part), { recursive: true });
   return folder;
 }
 
@@ -45,7 +46,10 @@ test('an example whose verdict is not the one it names is an error', () => {
   writeFileSync(join(folder, 'examples/valid-empty.json'), JSON.stringify({ today: '2026-11-23', data: {} }));
   const { status, output } = run('check', folder);
   assert.equal(status, 1);
-  assert.match(output, /valid-empty\.json: error example\.verdict: expected no issue, found keyword\.required at \/child/);
+  assert.match(
+    output,
+    /valid-empty\.json: error example\.verdict: expected no issue, found keyword\.required at \/child/,
+  );
 });
 
 test('a wrong command says how it is used', () => {

@@ -2,10 +2,20 @@
 /** `motcua check <procedure folder>…`: says what is wrong with a procedure, where, and what to do; then judges its examples. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { checkProcedure, checkSubmission, compileProcedure, type Diagnostic, type FormDocument, type JsonObject, type JsonSchema, type ProcedureSource } from '@motcua/form-engine';
+import {
+  checkProcedure,
+  checkSubmission,
+  compileProcedure,
+  type Diagnostic,
+  type FormDocument,
+  type JsonObject,
+  type JsonSchema,
+  type ProcedureSource,
+} from '@motcua/form-engine';
 import type { ProcedureRecord } from '@motcua/schemas';
 
-const usage = 'Usage: motcua check <procedure folder>…   a folder with procedure.json, data.schema.json and form.json, below a schemas folder';
+const usage =
+  'Usage: motcua check <procedure folder>…   a folder with procedure.json, data.schema.json and form.json, below a schemas folder';
 
 process.exitCode = main(process.argv.slice(2));
 
@@ -52,12 +62,16 @@ function checkExamples(folder: string, source: ProcedureSource): number {
   let errors = 0;
   for (const name of names.sort()) {
     const example = readJson(join(examples, name)) as Example;
-    const found = checkSubmission(plan, example.data, { today: example.today }).issues.filter(({ severity }) => severity === 'error');
+    const found = checkSubmission(plan, example.data, { today: example.today }).issues.filter(
+      ({ severity }) => severity === 'error',
+    );
     const expected = (example.issues ?? []).map(({ pointer, code }) => `${code} at ${pointer}`).sort();
     const actual = found.map(({ pointer, code }) => `${code} at ${pointer}`).sort();
     if (JSON.stringify(expected) === JSON.stringify(actual)) continue;
     errors += 1;
-    console.log(`${relative(process.cwd(), join(examples, name))}: error example.verdict: expected ${list(expected)}, found ${list(actual)}.`);
+    console.log(
+      `${relative(process.cwd(), join(examples, name))}: error example.verdict: expected ${list(expected)}, found ${list(actual)}.`,
+    );
   }
   return errors;
 }
@@ -74,13 +88,17 @@ function readSource(folder: string): ProcedureSource {
     data: readJson(join(folder, 'data.schema.json')) as JsonSchema,
     form: readJson(join(folder, 'form.json')) as FormDocument,
     definitions: readDefinitions(join(schemas, 'definitions')),
-    catalogVersions: Object.fromEntries((record.catalogs ?? []).map((name) => [name, newestVersion(join(schemas, 'catalogs'), name)])),
+    catalogVersions: Object.fromEntries(
+      (record.catalogs ?? []).map((name) => [name, newestVersion(join(schemas, 'catalogs'), name)]),
+    ),
   };
 }
 
 function readDefinitions(folder: string): Record<string, JsonSchema> {
   const files = readdirSync(folder).filter((name) => name.endsWith('.schema.json'));
-  return Object.fromEntries(files.map((name) => [name.replace('.schema.json', ''), readJson(join(folder, name)) as JsonSchema]));
+  return Object.fromEntries(
+    files.map((name) => [name.replace('.schema.json', ''), readJson(join(folder, name)) as JsonSchema]),
+  );
 }
 
 function newestVersion(folder: string, name: string): string {

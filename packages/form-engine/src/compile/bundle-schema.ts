@@ -19,13 +19,22 @@ export function bundleSchema(data: JsonSchema, definitions: Readonly<Record<stri
   const taken = new Set(isObject(data['$defs']) ? Object.keys(data['$defs']) : []);
 
   const rewrite = (value: JsonValue, home: Pointer, place: Pointer, depth: number): JsonValue => {
-    if (depth > DEPTH) throw new SchemaError('schema.limit-depth', 'The schema nests too deep.', { pointer: place, cure: 'Name the inner parts in $defs and refer to them.' });
+    if (depth > DEPTH)
+      throw new SchemaError('schema.limit-depth', 'The schema nests too deep.', {
+        pointer: place,
+        cure: 'Name the inner parts in $defs and refer to them.',
+      });
     if (Array.isArray(value)) return value.map((item, index) => rewrite(item, home, join(place, index), depth + 1));
     if (!isObject(value)) return value;
     const result: JsonObject = {};
     for (const name of Object.keys(value)) {
       const member = value[name] as JsonValue;
-      const written = name === '$ref' && typeof member === 'string' ? pointInside(member, home, place) : holdsValues(name) ? cloneJson(member) : rewrite(member, home, join(place, name), depth + 1);
+      const written =
+        name === '$ref' && typeof member === 'string'
+          ? pointInside(member, home, place)
+          : holdsValues(name)
+            ? cloneJson(member)
+            : rewrite(member, home, join(place, name), depth + 1);
       setOwn(result, name, written);
     }
     return result;
@@ -33,7 +42,11 @@ export function bundleSchema(data: JsonSchema, definitions: Readonly<Record<stri
 
   const pointInside = (ref: string, home: Pointer, place: Pointer): string => {
     const [file = '', fragment = ''] = ref.split('#');
-    if (fragment !== '' && !fragment.startsWith('/')) throw new SchemaError('schema.unsupported', `The reference ${ref} names an anchor.`, { pointer: place, cure: 'Refer by JSON Pointer.' });
+    if (fragment !== '' && !fragment.startsWith('/'))
+      throw new SchemaError('schema.unsupported', `The reference ${ref} names an anchor.`, {
+        pointer: place,
+        cure: 'Refer by JSON Pointer.',
+      });
     if (file === '') return `#${home}${fragment}`;
     return `#/$defs/${nameOf(file, place)}${fragment}`;
   };
@@ -43,7 +56,11 @@ export function bundleSchema(data: JsonSchema, definitions: Readonly<Record<stri
     const known = names.get(name);
     if (known !== undefined) return known;
     const definition = findDefinition(file, name, definitions);
-    if (definition === undefined) throw new SchemaError('schema.ref-unknown', `There is no definition ${file}.`, { pointer: place, cure: 'Put the file into schemas/definitions, or correct the reference.' });
+    if (definition === undefined)
+      throw new SchemaError('schema.ref-unknown', `There is no definition ${file}.`, {
+        pointer: place,
+        cure: 'Put the file into schemas/definitions, or correct the reference.',
+      });
     let own = name;
     while (taken.has(own)) own = `${own}-shared`;
     taken.add(own);
@@ -68,7 +85,11 @@ export function canonicalName(file: string): string {
   return (file.split('/').at(-1) ?? file).replace(/(\.schema)?\.json$/u, '');
 }
 
-function findDefinition(file: string, name: string, definitions: Readonly<Record<string, JsonSchema>>): JsonSchema | undefined {
+function findDefinition(
+  file: string,
+  name: string,
+  definitions: Readonly<Record<string, JsonSchema>>,
+): JsonSchema | undefined {
   const given = definitions as JsonObject;
   const exact = ownValue(given, file) ?? ownValue(given, name);
   if (exact !== undefined) return exact as JsonSchema;

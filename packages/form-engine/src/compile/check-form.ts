@@ -19,12 +19,24 @@ export interface PlacedField {
 export function readFields(form: FormDocument, findings: Findings): Map<Pointer, PlacedField> {
   const fields = new Map<Pointer, PlacedField>();
   if (!Array.isArray((form as Partial<FormDocument> | undefined)?.steps)) {
-    findings.refuse('form.malformed', FILE, '', 'There is no list of steps.', 'Give `steps`, each with `id` and `sections`.');
+    findings.refuse(
+      'form.malformed',
+      FILE,
+      '',
+      'There is no list of steps.',
+      'Give `steps`, each with `id` and `sections`.',
+    );
     return fields;
   }
   form.steps.forEach((step: Partial<FormStep>, stepIndex) => {
     if (step.sections === undefined) {
-      findings.refuse('form.malformed', FILE, `/steps/${stepIndex}`, 'The step has no sections.', 'Give `sections`, each with `id` and `fields`.');
+      findings.refuse(
+        'form.malformed',
+        FILE,
+        `/steps/${stepIndex}`,
+        'The step has no sections.',
+        'Give `sections`, each with `id` and `fields`.',
+      );
       return;
     }
     step.sections.forEach((section, sectionIndex) => {
@@ -36,12 +48,24 @@ export function readFields(form: FormDocument, findings: Findings): Map<Pointer,
 
   function addField(field: FormField, place: Pointer): void {
     if (typeof field.pointer !== 'string' || field.pointer === '' || !isPointer(field.pointer)) {
-      findings.refuse('form.malformed', FILE, place, 'The field has no JSON Pointer.', 'Name the place in the answers, as /child/fullName.');
+      findings.refuse(
+        'form.malformed',
+        FILE,
+        place,
+        'The field has no JSON Pointer.',
+        'Name the place in the answers, as /child/fullName.',
+      );
     } else if (fields.has(field.pointer)) {
       findings.refuse('form.field-repeated', FILE, place, `${field.pointer} stands twice.`, 'Keep one of them.');
     } else {
       if (field.kind !== undefined && field.kind !== 'object' && findKind(field.kind) === undefined) {
-        findings.refuse('form.kind-unknown', FILE, join(place, 'kind'), `There is no kind ${field.kind}.`, 'Use a known kind, or leave it out.');
+        findings.refuse(
+          'form.kind-unknown',
+          FILE,
+          join(place, 'kind'),
+          `There is no kind ${field.kind}.`,
+          'Use a known kind, or leave it out.',
+        );
       }
       fields.set(field.pointer, { field, place });
     }

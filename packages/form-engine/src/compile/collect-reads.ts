@@ -8,7 +8,30 @@ import type { Located, SchemaDocuments } from '../vocabulary/schema-documents.js
 import { appliedInPlace } from '../vocabulary/refuse-cycles.js';
 
 /** Keywords that look at nothing of the value's inside, or are followed by themselves. */
-const QUIET = new Set(['type', 'properties', 'required', '$ref', 'allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else', 'title', 'description', '$comment', '$defs', 'dependentRequired', 'dependentSchemas', '$schema', '$id', '$anchor', 'examples', 'default']);
+const QUIET = new Set([
+  'type',
+  'properties',
+  'required',
+  '$ref',
+  'allOf',
+  'anyOf',
+  'oneOf',
+  'not',
+  'if',
+  'then',
+  'else',
+  'title',
+  'description',
+  '$comment',
+  '$defs',
+  'dependentRequired',
+  'dependentSchemas',
+  '$schema',
+  '$id',
+  '$anchor',
+  'examples',
+  'default',
+]);
 
 /** The pointers that a test at a place reads; the place itself when the whole value matters. */
 export function collectReads(test: Located, at: Pointer, documents: SchemaDocuments): Pointer[] {
@@ -29,7 +52,8 @@ export function collectReads(test: Located, at: Pointer, documents: SchemaDocume
     for (const keyword of ['dependentRequired', 'dependentSchemas']) {
       const map = schema[keyword];
       if (!isObject(map)) continue;
-      for (const name of Object.keys(map)) for (const read of [name, ...namesOf(map[name])]) reads.add(join(place, read));
+      for (const name of Object.keys(map))
+        for (const read of [name, ...namesOf(map[name])]) reads.add(join(place, read));
     }
     for (const target of appliedInPlace(schema, located, documents)) visit(target, place);
     if (!isObject(schema['properties'])) return;
@@ -43,7 +67,10 @@ export function collectReads(test: Located, at: Pointer, documents: SchemaDocume
 }
 
 function readsWhole(schema: JsonObject): boolean {
-  return Object.keys(schema).some((name) => !QUIET.has(name)) || (schema['type'] !== undefined && schema['type'] !== 'object');
+  return (
+    Object.keys(schema).some((name) => !QUIET.has(name)) ||
+    (schema['type'] !== undefined && schema['type'] !== 'object')
+  );
 }
 
 function namesOf(value: JsonValue | undefined): string[] {

@@ -5,7 +5,12 @@ import { SchemaError } from '../errors.js';
 import { type Diagnostic, type JsonSchema, type Plan, PLAN_FORMAT, type PlanNode, type Pointer } from '../plan/plan.js';
 import type { ProcedureSource } from '../plan/procedure-source.js';
 import { createValidator } from '../vocabulary/create-validator.js';
-import { registerSchemas, SCHEMA_LIMITS, type SchemaDocuments, type SchemaLimits } from '../vocabulary/schema-documents.js';
+import {
+  registerSchemas,
+  SCHEMA_LIMITS,
+  type SchemaDocuments,
+  type SchemaLimits,
+} from '../vocabulary/schema-documents.js';
 import { bundleSchema } from './bundle-schema.js';
 import { readFields } from './check-form.js';
 import { collectFindings, type Findings } from './diagnostics.js';
@@ -49,7 +54,10 @@ export function compileProcedure(source: ProcedureSource, options: CompileOption
     hash: hashProcedure(source),
     schema,
     root,
-    steps: source.form.steps.map(({ id, sections }) => ({ id, sections: sections.map((section) => ({ id: section.id, fields: section.fields.map(({ pointer }) => pointer) })) })),
+    steps: source.form.steps.map(({ id, sections }) => ({
+      id,
+      sections: sections.map((section) => ({ id: section.id, fields: section.fields.map(({ pointer }) => pointer) })),
+    })),
     conditions: trace.conditions,
     rules,
     mirrors,
@@ -69,7 +77,16 @@ export function checkProcedure(source: ProcedureSource, options: CompileOptions 
   } catch (error) {
     if (!(error instanceof SchemaError)) throw error;
     if (error.diagnostics.length > 0) return error.diagnostics;
-    return [{ code: error.code, severity: 'error', file: 'data.schema.json', pointer: error.pointer, message: error.message, advice: error.cure }];
+    return [
+      {
+        code: error.code,
+        severity: 'error',
+        file: 'data.schema.json',
+        pointer: error.pointer,
+        message: error.message,
+        advice: error.cure,
+      },
+    ];
   }
 }
 
@@ -85,24 +102,49 @@ function listNodes(root: PlanNode): PlanNode[] {
 
 function adviseOnSchema(trace: Trace, findings: Findings): void {
   for (const pointer of new Set(trace.recursive)) {
-    findings.advise('schema.recursive', 'data.schema.json', pointer, 'The schema contains itself here.', 'The form shows one level; give this place a control of its own.');
+    findings.advise(
+      'schema.recursive',
+      'data.schema.json',
+      pointer,
+      'The schema contains itself here.',
+      'The form shows one level; give this place a control of its own.',
+    );
   }
   for (const condition of trace.conditions) {
     if (condition.reads.length > 0) continue;
-    findings.advise('schema.condition-always-true', 'data.schema.json', condition.schema ?? '', 'The condition looks at no answer.', 'Name the property in `required` and `properties` of the `if`.');
+    findings.advise(
+      'schema.condition-always-true',
+      'data.schema.json',
+      condition.schema ?? '',
+      'The condition looks at no answer.',
+      'Name the property in `required` and `properties` of the `if`.',
+    );
   }
   for (const place of trace.places.values()) {
     if (place.occurrences.length > 0 || place.never || !(place.required || place.requiredWhen.size > 0)) continue;
-    findings.advise('schema.field-undeclared', 'data.schema.json', place.pointer, 'It is required and described nowhere.', 'Declare it in `properties`.');
+    findings.advise(
+      'schema.field-undeclared',
+      'data.schema.json',
+      place.pointer,
+      'It is required and described nowhere.',
+      'Declare it in `properties`.',
+    );
   }
 }
 
 function checkCatalogs(source: ProcedureSource, nodes: readonly PlanNode[], findings: Findings): void {
   const missing = new Map<string, Pointer>();
   for (const { options, pointer } of nodes) {
-    if (options?.catalog !== undefined && !Object.hasOwn(source.catalogVersions, options.catalog)) missing.set(options.catalog, pointer);
+    if (options?.catalog !== undefined && !Object.hasOwn(source.catalogVersions, options.catalog))
+      missing.set(options.catalog, pointer);
   }
   for (const [catalog, pointer] of missing) {
-    findings.refuse('catalog.version-missing', 'form.json', pointer, `No version is given for the catalogue ${catalog}.`, 'Name it among the catalogues of the procedure.');
+    findings.refuse(
+      'catalog.version-missing',
+      'form.json',
+      pointer,
+      `No version is given for the catalogue ${catalog}.`,
+      'Name it among the catalogues of the procedure.',
+    );
   }
 }

@@ -5,11 +5,19 @@ import { SchemaError, type SchemaErrorCode } from '../errors.js';
 import type { Diagnostic, Pointer } from '../plan/plan.js';
 
 /** Codes of findings that do not stop the compilation. */
-export type AdviceCode = 'form.field-missing' | 'schema.condition-always-true' | 'schema.recursive' | 'schema.field-undeclared';
+export type AdviceCode =
+  'form.field-missing' | 'schema.condition-always-true' | 'schema.recursive' | 'schema.field-undeclared';
 
 /** Collects findings of one compilation. */
 export interface Findings {
-  refuse(code: SchemaErrorCode, file: string, pointer: Pointer, message: string, advice: string, chain?: readonly string[]): void;
+  refuse(
+    code: SchemaErrorCode,
+    file: string,
+    pointer: Pointer,
+    message: string,
+    advice: string,
+    chain?: readonly string[],
+  ): void;
   advise(code: AdviceCode, file: string, pointer: Pointer, message: string, advice: string): void;
   /** Throws the first error with all findings. */
   settle(): readonly Diagnostic[];
@@ -31,7 +39,12 @@ export function collectFindings(): Findings {
     settle() {
       if (first === undefined) return diagnostics;
       const { code, diagnostic, chain } = first;
-      throw new SchemaError(code, `${diagnostic.file}: ${diagnostic.message}`, { pointer: diagnostic.pointer, cure: diagnostic.advice, chain, diagnostics });
+      throw new SchemaError(code, `${diagnostic.file}: ${diagnostic.message}`, {
+        pointer: diagnostic.pointer,
+        cure: diagnostic.advice,
+        chain,
+        diagnostics,
+      });
     },
   };
 }

@@ -25,7 +25,10 @@ interface Cell {
 }
 
 /** The order and the index; a cycle is refused with `schema.condition-cycle` and its chain. */
-export function orderCells(sources: CellSources, findings: Findings): { order: PlanCell[]; dependents: Record<Pointer, PlanDependents> } {
+export function orderCells(
+  sources: CellSources,
+  findings: Findings,
+): { order: PlanCell[]; dependents: Record<Pointer, PlanDependents> } {
   const cells = gatherCells(sources);
   const readers = indexReaders(cells);
   linkCells(cells, sources, readers);
@@ -35,7 +38,14 @@ export function orderCells(sources: CellSources, findings: Findings): { order: P
 
 function gatherCells({ nodes, conditions, rules, mirrors }: CellSources): Cell[] {
   const byPointer = new Map(nodes.map((node) => [node.pointer, node]));
-  const ofConditions = conditions.map<Cell>(({ id, at, schema, present, reads }) => ({ name: `${at || '/'} ${schema ?? `has ${present ?? ''}`}`, cell: { condition: id }, reads, writes: [], nodes: new Set(), after: [] }));
+  const ofConditions = conditions.map<Cell>(({ id, at, schema, present, reads }) => ({
+    name: `${at || '/'} ${schema ?? `has ${present ?? ''}`}`,
+    cell: { condition: id },
+    reads,
+    writes: [],
+    nodes: new Set(),
+    after: [],
+  }));
   for (const node of nodes) {
     const group = node.children !== undefined;
     const touch = (ids: readonly number[] | undefined, writes: boolean, pointer = node.pointer): void => {
@@ -47,7 +57,10 @@ function gatherCells({ nodes, conditions, rules, mirrors }: CellSources): Cell[]
     touch(node.hiddenWhen, true);
     touch(node.declaredWhen, true);
     touch(node.requiredWhen, group);
-    touch(node.checks?.flatMap(({ condition }) => condition ?? []), false);
+    touch(
+      node.checks?.flatMap(({ condition }) => condition ?? []),
+      false,
+    );
     for (const part of node.parts ?? []) touch(part.hiddenWhen, true, part.pointer);
   }
   conditions.forEach(({ parent }, id) => {
@@ -91,7 +104,8 @@ function indexReaders(cells: readonly Cell[]): Readers {
   return {
     of(pointer) {
       const found = new Set(under.get(pointer));
-      for (let here: Pointer | undefined = pointer; here !== undefined; here = parentOf(here)) for (const cell of exact.get(here) ?? []) found.add(cell);
+      for (let here: Pointer | undefined = pointer; here !== undefined; here = parentOf(here))
+        for (const cell of exact.get(here) ?? []) found.add(cell);
       return found;
     },
   };
@@ -113,7 +127,8 @@ function linkCells(cells: readonly Cell[], { mirrors }: CellSources, readers: Re
   for (const cell of cells) {
     for (const pointer of cell.writes) {
       const reached = [pointer, ...('rule' in cell.cell ? (twins.get(pointer) ?? []) : [])];
-      for (const reader of reached.flatMap((place) => [...readers.of(place)])) if (!cell.after.includes(reader)) cell.after.push(reader);
+      for (const reader of reached.flatMap((place) => [...readers.of(place)]))
+        if (!cell.after.includes(reader)) cell.after.push(reader);
     }
   }
 }
@@ -132,7 +147,10 @@ function sortCells(cells: readonly Cell[], findings: Findings): Cell[] {
         ordered.push(entry.cell);
         open.pop();
       } else if (state.get(follower) === 'open') {
-        refuseCycle([...open.slice(open.findIndex(({ cell }) => cell === follower)).map(({ cell }) => cell), follower], findings);
+        refuseCycle(
+          [...open.slice(open.findIndex(({ cell }) => cell === follower)).map(({ cell }) => cell), follower],
+          findings,
+        );
       } else if (!state.has(follower)) {
         state.set(follower, 'open');
         open.push({ cell: follower, next: 0 });
@@ -144,7 +162,14 @@ function sortCells(cells: readonly Cell[], findings: Findings): Cell[] {
 
 function refuseCycle(cells: readonly Cell[], findings: Findings): void {
   const chain = cells.map(({ name }) => name);
-  findings.refuse('schema.condition-cycle', 'form.json', '', `Conditions go round: ${chain.join(' → ')}.`, 'Let a place that conditions take away not decide on them.', chain);
+  findings.refuse(
+    'schema.condition-cycle',
+    'form.json',
+    '',
+    `Conditions go round: ${chain.join(' → ')}.`,
+    'Let a place that conditions take away not decide on them.',
+    chain,
+  );
 }
 
 function indexDependents(ordered: readonly Cell[], { nodes }: CellSources): Record<Pointer, PlanDependents> {

@@ -11,12 +11,24 @@ import type { Findings } from './diagnostics.js';
 import type { Place, Trace } from './trace-schema.js';
 
 /** Plans the nodes; ids count from 0 (the root) in the order of the page. */
-export function planNodes(trace: Trace, fields: ReadonlyMap<Pointer, PlacedField>, documents: SchemaDocuments, findings: Findings): PlanNode {
+export function planNodes(
+  trace: Trace,
+  fields: ReadonlyMap<Pointer, PlacedField>,
+  documents: SchemaDocuments,
+  findings: Findings,
+): PlanNode {
   const leaves = new Set<Pointer>();
   const { order, groups } = orderPlaces(trace, fields);
   let nextId = 0;
 
-  const root = makeNode({ pointer: '', occurrences: [{ located: documents.root, condition: undefined }], required: true, requiredWhen: new Set(), never: false, hiddenWhen: new Set() });
+  const root = makeNode({
+    pointer: '',
+    occurrences: [{ located: documents.root, condition: undefined }],
+    required: true,
+    requiredWhen: new Set(),
+    never: false,
+    hiddenWhen: new Set(),
+  });
   refuseUnknownFields();
   return root;
 
@@ -24,22 +36,43 @@ export function planNodes(trace: Trace, fields: ReadonlyMap<Pointer, PlacedField
     const { schema, definition } = describe(place, documents);
     const field = fields.get(place.pointer)?.field;
     const kind = place.pointer === '' ? 'object' : chooseKind(place.pointer, schema, definition, field?.kind);
-    const node: PlanNode = { id: nextId, pointer: place.pointer, kind, schema: place.occurrences[0]?.located.pointer ?? '' };
+    const node: PlanNode = {
+      id: nextId,
+      pointer: place.pointer,
+      kind,
+      schema: place.occurrences[0]?.located.pointer ?? '',
+    };
     nextId += 1;
     if (kind === 'object') {
       const children = (order.get(place.pointer) ?? []).map(makeNode);
       return { ...node, ...conditionsOf(place), children };
     }
     leaves.add(place.pointer);
-    return { ...node, ...conditionsOf(place), ...checksOf(place), ...partsOf(place.pointer), ...presentationOf(schema, kind, field) };
+    return {
+      ...node,
+      ...conditionsOf(place),
+      ...checksOf(place),
+      ...partsOf(place.pointer),
+      ...presentationOf(schema, kind, field),
+    };
   }
 
-  function chooseKind(pointer: Pointer, schema: JsonObject, definition: string | undefined, asked: string | undefined): string {
+  function chooseKind(
+    pointer: Pointer,
+    schema: JsonObject,
+    definition: string | undefined,
+    asked: string | undefined,
+  ): string {
     if (asked !== undefined) return asked;
     if (groups.has(pointer)) return 'object';
     const particular = KINDS.find((kind) => kind.name !== 'json' && kind.matches(schema, definition));
     const isGroup = schema['type'] === 'object' || isObject(schema['properties']);
-    if (isGroup) return particular !== undefined && particular.name === definition ? particular.name : fields.has(pointer) ? 'json' : 'object';
+    if (isGroup)
+      return particular !== undefined && particular.name === definition
+        ? particular.name
+        : fields.has(pointer)
+          ? 'json'
+          : 'object';
     if (schema['type'] === 'array') return particular?.name === 'attachments' ? 'attachments' : 'json';
     return particular?.name ?? 'json';
   }
@@ -54,16 +87,32 @@ export function planNodes(trace: Trace, fields: ReadonlyMap<Pointer, PlacedField
   function refuseUnknownFields(): void {
     for (const [pointer, { place }] of fields) {
       if (!leaves.has(pointer) && trace.places.get(pointer) === undefined) {
-        findings.refuse('form.field-unknown', 'form.json', place, `The data schema knows nothing of ${pointer}.`, 'Declare it in `properties`, or correct the pointer.');
+        findings.refuse(
+          'form.field-unknown',
+          'form.json',
+          place,
+          `The data schema knows nothing of ${pointer}.`,
+          'Declare it in `properties`, or correct the pointer.',
+        );
       }
     }
     for (const pointer of leaves) {
-      if (!fields.has(pointer)) findings.advise('form.field-missing', 'form.json', pointer, `${pointer} stands in no step.`, 'Put it into a section, so that it can be answered.');
+      if (!fields.has(pointer))
+        findings.advise(
+          'form.field-missing',
+          'form.json',
+          pointer,
+          `${pointer} stands in no step.`,
+          'Put it into a section, so that it can be answered.',
+        );
     }
   }
 }
 
-function orderPlaces(trace: Trace, fields: ReadonlyMap<Pointer, PlacedField>): { order: Map<Pointer, Place[]>; groups: Set<Pointer> } {
+function orderPlaces(
+  trace: Trace,
+  fields: ReadonlyMap<Pointer, PlacedField>,
+): { order: Map<Pointer, Place[]>; groups: Set<Pointer> } {
   const rank = new Map<Pointer, number>();
   const groups = new Set<Pointer>();
   let position = 0;
@@ -82,7 +131,8 @@ function orderPlaces(trace: Trace, fields: ReadonlyMap<Pointer, PlacedField>): {
     if (siblings === undefined) children.set(parent, [place]);
     else siblings.push(place);
   }
-  for (const siblings of children.values()) siblings.sort((left, right) => (rank.get(left.pointer) ?? Infinity) - (rank.get(right.pointer) ?? Infinity) || 0);
+  for (const siblings of children.values())
+    siblings.sort((left, right) => (rank.get(left.pointer) ?? Infinity) - (rank.get(right.pointer) ?? Infinity) || 0);
   return { order: children, groups };
 }
 
@@ -107,12 +157,19 @@ function conditionsOf(place: Place): Partial<PlanNode> {
     ...(place.required ? { required: true } : {}),
     ...(place.requiredWhen.size > 0 && !place.required ? { requiredWhen: [...place.requiredWhen] } : {}),
     ...(place.hiddenWhen.size > 0 ? { hiddenWhen: [...place.hiddenWhen] } : {}),
-    ...(declared.includes(undefined) ? {} : { declaredWhen: [...new Set(declared.filter((condition) => condition !== undefined))] }),
+    ...(declared.includes(undefined)
+      ? {}
+      : { declaredWhen: [...new Set(declared.filter((condition) => condition !== undefined))] }),
   };
 }
 
 function checksOf(place: Place): { checks: PlanCheck[] } {
-  return { checks: place.occurrences.map(({ located, condition }) => ({ schema: located.pointer, ...(condition === undefined ? {} : { condition }) })) };
+  return {
+    checks: place.occurrences.map(({ located, condition }) => ({
+      schema: located.pointer,
+      ...(condition === undefined ? {} : { condition }),
+    })),
+  };
 }
 
 function presentationOf(schema: JsonObject, kind: string, field: PlacedField['field'] | undefined): Partial<PlanNode> {
@@ -136,6 +193,12 @@ function optionsOf(schema: JsonObject, kind: string, field: PlacedField['field']
 }
 
 function valuesOf(schema: JsonObject): (string | number | boolean)[] | undefined {
-  const list = Array.isArray(schema['enum']) ? schema['enum'] : Array.isArray(schema['oneOf']) ? schema['oneOf'].map((branch) => (isObject(branch) ? branch['const'] : undefined)) : Object.hasOwn(schema, 'const') ? [schema['const']] : undefined;
+  const list = Array.isArray(schema['enum'])
+    ? schema['enum']
+    : Array.isArray(schema['oneOf'])
+      ? schema['oneOf'].map((branch) => (isObject(branch) ? branch['const'] : undefined))
+      : Object.hasOwn(schema, 'const')
+        ? [schema['const']]
+        : undefined;
   return list?.filter((value) => typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean');
 }

@@ -40,7 +40,14 @@ export function traceSchema(documents: SchemaDocuments): Trace {
   const placeAt = (pointer: Pointer): Place => {
     const known = places.get(pointer);
     if (known !== undefined) return known;
-    const place: Place = { pointer, occurrences: [], required: false, requiredWhen: new Set(), never: false, hiddenWhen: new Set() };
+    const place: Place = {
+      pointer,
+      occurrences: [],
+      required: false,
+      requiredWhen: new Set(),
+      never: false,
+      hiddenWhen: new Set(),
+    };
     places.set(pointer, place);
     return place;
   };
@@ -51,7 +58,13 @@ export function traceSchema(documents: SchemaDocuments): Trace {
   };
 
   const conditionOf = (condition: Omit<PlanCondition, 'id'>): number => {
-    const key = JSON.stringify([condition.parent, condition.at, condition.schema, condition.present, condition.expected]);
+    const key = JSON.stringify([
+      condition.parent,
+      condition.at,
+      condition.schema,
+      condition.present,
+      condition.expected,
+    ]);
     const known = conditionIds.get(key);
     if (known !== undefined) return known;
     const id = conditions.length;
@@ -61,10 +74,22 @@ export function traceSchema(documents: SchemaDocuments): Trace {
   };
 
   const under = (parent: number | undefined, at: Pointer, test: Located, expected: boolean): number =>
-    conditionOf({ ...(parent === undefined ? {} : { parent }), at, schema: test.pointer, expected, reads: collectReads(test, at, documents) });
+    conditionOf({
+      ...(parent === undefined ? {} : { parent }),
+      at,
+      schema: test.pointer,
+      expected,
+      reads: collectReads(test, at, documents),
+    });
 
   const present = (parent: number | undefined, at: Pointer, name: string): number =>
-    conditionOf({ ...(parent === undefined ? {} : { parent }), at, present: name, expected: true, reads: [join(at, name)] });
+    conditionOf({
+      ...(parent === undefined ? {} : { parent }),
+      at,
+      present: name,
+      expected: true,
+      reads: [join(at, name)],
+    });
 
   const walk = (located: Located, at: Pointer, condition: number | undefined): void => {
     const { schema } = located;
@@ -99,33 +124,52 @@ export function traceSchema(documents: SchemaDocuments): Trace {
     for (const name of textsOf(schema['required'])) demand(join(at, name), condition);
     if (!isObject(schema['dependentRequired'])) return;
     for (const cause of Object.keys(schema['dependentRequired'])) {
-      for (const name of textsOf(schema['dependentRequired'][cause])) demand(join(at, name), present(condition, at, cause));
+      for (const name of textsOf(schema['dependentRequired'][cause]))
+        demand(join(at, name), present(condition, at, cause));
     }
   };
 
   const walkInPlace = (schema: JsonObject, located: Located, at: Pointer, condition: number | undefined): void => {
-    const enter = (value: JsonValue, ...tokens: (string | number)[]): Located => documents.enter(value, located, tokens);
+    const enter = (value: JsonValue, ...tokens: (string | number)[]): Located =>
+      documents.enter(value, located, tokens);
     if (typeof schema['$ref'] === 'string') walk(documents.resolve(schema['$ref'], located), at, condition);
-    if (Array.isArray(schema['allOf'])) schema['allOf'].forEach((branch, index) => walk(enter(branch, 'allOf', index), at, condition));
+    if (Array.isArray(schema['allOf']))
+      schema['allOf'].forEach((branch, index) => walk(enter(branch, 'allOf', index), at, condition));
     if (schema['if'] !== undefined) {
       const test = enter(schema['if'], 'if');
       if (schema['then'] !== undefined) walk(enter(schema['then'], 'then'), at, under(condition, at, test, true));
       if (schema['else'] !== undefined) walk(enter(schema['else'], 'else'), at, under(condition, at, test, false));
     }
     if (isObject(schema['dependentSchemas'])) {
-      for (const name of Object.keys(schema['dependentSchemas'])) walk(enter(schema['dependentSchemas'][name] as JsonValue, 'dependentSchemas', name), at, present(condition, at, name));
+      for (const name of Object.keys(schema['dependentSchemas']))
+        walk(
+          enter(schema['dependentSchemas'][name] as JsonValue, 'dependentSchemas', name),
+          at,
+          present(condition, at, name),
+        );
     }
     for (const keyword of ['oneOf', 'anyOf']) walkAlternatives(keyword, schema, located, at, condition);
   };
 
-  const walkAlternatives = (keyword: string, schema: JsonObject, located: Located, at: Pointer, condition: number | undefined): void => {
+  const walkAlternatives = (
+    keyword: string,
+    schema: JsonObject,
+    located: Located,
+    at: Pointer,
+    condition: number | undefined,
+  ): void => {
     const branches = schema[keyword];
     if (!Array.isArray(branches)) return;
-    const targets = branches.map((branch, index) => lookThrough(documents.enter(branch, located, [keyword, index]), documents));
-    const discriminator = findDiscriminator(targets.map(({ schema: target }) => (isObject(target) ? target : undefined)));
+    const targets = branches.map((branch, index) =>
+      lookThrough(documents.enter(branch, located, [keyword, index]), documents),
+    );
+    const discriminator = findDiscriminator(
+      targets.map(({ schema: target }) => (isObject(target) ? target : undefined)),
+    );
     if (discriminator === undefined) return;
     for (const target of targets) {
-      const properties = isObject(target.schema) && isObject(target.schema['properties']) ? target.schema['properties'] : {};
+      const properties =
+        isObject(target.schema) && isObject(target.schema['properties']) ? target.schema['properties'] : {};
       const test = documents.enter(properties[discriminator.name] ?? true, target, ['properties', discriminator.name]);
       const branch = under(condition, join(at, discriminator.name), test, true);
       walkBranch(target, discriminator.name, at, branch);
@@ -148,7 +192,14 @@ export function traceSchema(documents: SchemaDocuments): Trace {
 /** Follows references until a schema that says something itself. */
 export function lookThrough(located: Located, documents: SchemaDocuments): Located {
   let here = located;
-  for (let steps = 0; steps < 16 && isObject(here.schema) && typeof here.schema['$ref'] === 'string' && Object.keys(here.schema).length === 1; steps += 1) {
+  for (
+    let steps = 0;
+    steps < 16 &&
+    isObject(here.schema) &&
+    typeof here.schema['$ref'] === 'string' &&
+    Object.keys(here.schema).length === 1;
+    steps += 1
+  ) {
     here = documents.resolve(here.schema['$ref'], here);
   }
   return here;

@@ -16,7 +16,8 @@ export function ownValue(object: JsonObject, name: string): JsonValue | undefine
 
 /** Sets an own property under exactly that name, `__proto__` included. */
 export function setOwn(object: JsonObject, name: string, value: JsonValue): void {
-  if (name === '__proto__') Object.defineProperty(object, name, { value, enumerable: true, writable: true, configurable: true });
+  if (name === '__proto__')
+    Object.defineProperty(object, name, { value, enumerable: true, writable: true, configurable: true });
   else object[name] = value;
 }
 
@@ -40,7 +41,11 @@ export function readTokens(root: JsonValue | undefined, tokens: readonly string[
  * A copy with the value at that place replaced, everything else shared. `undefined` removes the place;
  * objects on the way are made as needed.
  */
-export function writeTokens(root: JsonValue | undefined, tokens: readonly string[], value: JsonValue | undefined): JsonValue | undefined {
+export function writeTokens(
+  root: JsonValue | undefined,
+  tokens: readonly string[],
+  value: JsonValue | undefined,
+): JsonValue | undefined {
   const [token, ...rest] = tokens;
   if (token === undefined) return value;
   if (Array.isArray(root)) {
@@ -78,7 +83,9 @@ export function cloneJson<T extends JsonValue>(value: T): T {
 export function isEqual(left: JsonValue | undefined, right: JsonValue | undefined): boolean {
   if (left === right) return true;
   if (Array.isArray(left)) {
-    return Array.isArray(right) && left.length === right.length && left.every((item, index) => isEqual(item, right[index]));
+    return (
+      Array.isArray(right) && left.length === right.length && left.every((item, index) => isEqual(item, right[index]))
+    );
   }
   if (!isObject(left) || !isObject(right)) return false;
   const names = Object.keys(left);

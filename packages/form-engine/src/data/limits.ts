@@ -22,7 +22,12 @@ export interface DataLimits {
 export const SUBMISSION_LIMITS: DataLimits = { depth: 32, nodes: 20_000, stringLength: 20_000, arrayLength: 1_000 };
 
 /** For a bare validator: only the depth is bounded, so that no check overflows. */
-export const VALIDATOR_LIMITS: DataLimits = { depth: 1_200, nodes: Infinity, stringLength: Infinity, arrayLength: Infinity };
+export const VALIDATOR_LIMITS: DataLimits = {
+  depth: 1_200,
+  nodes: Infinity,
+  stringLength: Infinity,
+  arrayLength: Infinity,
+};
 
 /**
  * The first limit that the value breaks, or undefined: `data.limit-depth`, `data.limit-nodes`, `data.limit-string`, `data.limit-array`.
@@ -32,9 +37,15 @@ export function findBrokenLimit(data: JsonValue, limits: DataLimits): Issue | un
   visitValues(data, (value, pointer, depth, nodes) => {
     if (depth > limits.depth) found = limitIssue('data.limit-depth', '', limits.depth);
     else if (nodes > limits.nodes) found = limitIssue('data.limit-nodes', '', limits.nodes);
-    else if (typeof value === 'string' && value.length > limits.stringLength) found = limitIssue('data.limit-string', pointer(), limits.stringLength);
-    else if (Array.isArray(value) && value.length > limits.arrayLength) found = limitIssue('data.limit-array', pointer(), limits.arrayLength);
-    else if (isObject(value) && limits.stringLength !== Infinity && Object.keys(value).some((name) => name.length > limits.stringLength)) {
+    else if (typeof value === 'string' && value.length > limits.stringLength)
+      found = limitIssue('data.limit-string', pointer(), limits.stringLength);
+    else if (Array.isArray(value) && value.length > limits.arrayLength)
+      found = limitIssue('data.limit-array', pointer(), limits.arrayLength);
+    else if (
+      isObject(value) &&
+      limits.stringLength !== Infinity &&
+      Object.keys(value).some((name) => name.length > limits.stringLength)
+    ) {
       found = limitIssue('data.limit-string', pointer(), limits.stringLength);
     }
     return found === undefined;
@@ -47,7 +58,13 @@ export function findUnsafeIntegers(data: JsonValue): Issue[] {
   const issues: Issue[] = [];
   visitValues(data, (value, pointer) => {
     if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER) {
-      issues.push({ code: 'data.unsafe-integer', severity: 'error', source: 'schema', pointer: pointer(), params: { limit: Number.MAX_SAFE_INTEGER } });
+      issues.push({
+        code: 'data.unsafe-integer',
+        severity: 'error',
+        source: 'schema',
+        pointer: pointer(),
+        params: { limit: Number.MAX_SAFE_INTEGER },
+      });
     }
     return issues.length < 100;
   });
@@ -61,7 +78,10 @@ interface Place {
   depth: number;
 }
 
-function visitValues(data: JsonValue, visit: (value: JsonValue, pointer: () => Pointer, depth: number, nodes: number) => boolean): void {
+function visitValues(
+  data: JsonValue,
+  visit: (value: JsonValue, pointer: () => Pointer, depth: number, nodes: number) => boolean,
+): void {
   const open: Place[] = [{ value: data, parent: undefined, token: '', depth: 0 }];
   let nodes = 0;
   for (let place = open.pop(); place !== undefined; place = open.pop()) {
@@ -70,9 +90,11 @@ function visitValues(data: JsonValue, visit: (value: JsonValue, pointer: () => P
     if (!visit(here.value, () => pointerTo(here), here.depth, nodes)) return;
     const depth = here.depth + 1;
     if (Array.isArray(here.value)) {
-      for (let token = here.value.length - 1; token >= 0; token -= 1) open.push({ value: here.value[token] as JsonValue, parent: here, token, depth });
+      for (let token = here.value.length - 1; token >= 0; token -= 1)
+        open.push({ value: here.value[token] as JsonValue, parent: here, token, depth });
     } else if (isObject(here.value)) {
-      for (const token of Object.keys(here.value)) open.push({ value: here.value[token] as JsonValue, parent: here, token, depth });
+      for (const token of Object.keys(here.value))
+        open.push({ value: here.value[token] as JsonValue, parent: here, token, depth });
     }
   }
 }

@@ -8,7 +8,9 @@ import { evaluateExpression } from './evaluate.js';
 import { OPERATORS } from './operators/index.js';
 
 const FOLDER = new URL('../../../../schemas/conformance/expressions/', import.meta.url);
-const files = readdirSync(FOLDER).map((name) => JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as ConformanceFile);
+const files = readdirSync(FOLDER).map(
+  (name) => JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as ConformanceFile,
+);
 const context = { read: () => undefined, today: '2026-11-05', at: '' };
 
 for (const { operator, today, cases } of files) {
@@ -22,8 +24,13 @@ for (const { operator, today, cases } of files) {
 }
 
 it('has cases for every operator', () => {
-  const seen = new Set(JSON.stringify(files.map(({ cases }) => cases.map(({ expression }) => expression))).match(/(?<=")[^"]+(?=":)/gu));
-  assert.deepEqual([...OPERATORS.keys()].filter((name) => !seen.has(name)), []);
+  const seen = new Set(
+    JSON.stringify(files.map(({ cases }) => cases.map(({ expression }) => expression))).match(/(?<=")[^"]+(?=":)/gu),
+  );
+  assert.deepEqual(
+    [...OPERATORS.keys()].filter((name) => !seen.has(name)),
+    [],
+  );
 });
 
 it('is total: whatever the expression, it ends with a value or nothing', () => {
@@ -33,7 +40,12 @@ it('is total: whatever the expression, it ends with a value or nothing', () => {
       { maxDepth: 4 },
       leaf,
       fc.array(tie('node'), { maxLength: 3 }),
-      fc.tuple(fc.constantFrom(...OPERATORS.keys(), 'value', '__proto__', 'constructor', 'unknown'), fc.array(tie('node'), { maxLength: 3 })).map(([name, operands]) => JSON.parse(JSON.stringify({ [name]: operands })) as unknown),
+      fc
+        .tuple(
+          fc.constantFrom(...OPERATORS.keys(), 'value', '__proto__', 'constructor', 'unknown'),
+          fc.array(tie('node'), { maxLength: 3 }),
+        )
+        .map(([name, operands]) => JSON.parse(JSON.stringify({ [name]: operands })) as unknown),
     ),
   })).node;
   fc.assert(

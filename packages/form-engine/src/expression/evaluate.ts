@@ -31,7 +31,8 @@ export function evaluateExpression(expression: Expression, context: ExpressionCo
     if (name === 'value') return readValue(argument, context);
     const operator = OPERATORS.get(name);
     const operands = Array.isArray(argument) ? argument : [argument];
-    if (operator === undefined || operands.length < operator.arity[0] || operands.length > operator.arity[1]) return undefined;
+    if (operator === undefined || operands.length < operator.arity[0] || operands.length > operator.arity[1])
+      return undefined;
     if (operator.decide !== undefined) return operator.decide(operands, (operand) => evaluate(operand, depth + 1));
     const values = allPresent(operands.map((operand) => evaluate(operand, depth + 1)));
     return values === undefined ? undefined : operator.apply?.(values, context);

@@ -20,10 +20,12 @@ export const address: FieldKind = {
     const parts: JsonObject = {};
     for (const name of PARTS) {
       const parsed = parseText(ownValue(input, name) ?? null, collapseSpaces);
-      if ('fault' in parsed) return { fault: { code: parsed.fault.code, params: { ...parsed.fault.params, part: name } } };
+      if ('fault' in parsed)
+        return { fault: { code: parsed.fault.code, params: { ...parsed.fault.params, part: name } } };
       if (parsed.value !== undefined) parts[name] = parsed.value;
     }
-    if (isUnchosen(input, parts)) return fault('kind.commune-not-chosen', { part: 'commune' });
+    if (isUnchosenCommune(input, parts)) return fault('kind.commune-not-chosen', { part: 'commune' });
+    if (isUnchosenCountry(input, parts)) return fault('kind.choice-expected', { part: 'country' });
     return isBlank(parts) ? EMPTY : { value: keepApplying(parts) };
   },
   format: (value) => value,
@@ -38,9 +40,16 @@ export const address: FieldKind = {
 };
 
 /** A name of a commune was typed and no entry chosen: the text stays in the input, and is no answer yet. */
-function isUnchosen(input: JsonObject, { country, commune }: JsonObject): boolean {
-  const typed = ownValue(input, 'communeTyped');
-  return (country === undefined || country === 'VN') && commune === undefined && typeof typed === 'string' && typed.trim() !== '';
+function isUnchosenCommune(input: JsonObject, { country, commune }: JsonObject): boolean {
+  return (country === undefined || country === 'VN') && commune === undefined && isFilled(ownValue(input, 'communeTyped'));
+}
+
+function isUnchosenCountry(input: JsonObject, { country }: JsonObject): boolean {
+  return country === undefined && isFilled(ownValue(input, 'countryTyped'));
+}
+
+function isFilled(typed: JsonValue | undefined): boolean {
+  return typeof typed === 'string' && typed.trim() !== '';
 }
 
 function nameOf(code: JsonValue | undefined, label: ((value: JsonValue) => string | undefined) | undefined): string[] {
@@ -49,7 +58,9 @@ function nameOf(code: JsonValue | undefined, label: ((value: JsonValue) => strin
 
 /** The country alone is what the control proposes, and the version what it adds: neither is an answer. */
 function isBlank(parts: JsonObject): boolean {
-  return !Object.keys(parts).some((name) => name !== 'unitsVersion' && !(name === 'country' && parts['country'] === 'VN'));
+  return !Object.keys(parts).some(
+    (name) => name !== 'unitsVersion' && !(name === 'country' && parts['country'] === 'VN'),
+  );
 }
 
 function keepApplying(parts: JsonObject): JsonObject {

@@ -3,7 +3,8 @@ import { EMPTY, type FieldKind, fault } from './kind.js';
 /** One of a few values, shown at once or in a list. */
 export const choice: FieldKind = {
   name: 'choice',
-  matches: (schema) => Array.isArray(schema['enum']) || Object.hasOwn(schema, 'const') || Array.isArray(schema['oneOf']),
+  matches: (schema) =>
+    Array.isArray(schema['enum']) || Object.hasOwn(schema, 'const') || Array.isArray(schema['oneOf']),
   initial: undefined,
   parse(input, node) {
     if (input === null || input === '') return EMPTY;
@@ -24,7 +25,9 @@ export const largeChoice: FieldKind = {
   ...choice,
   name: 'large-choice',
   matches: (schema, definition) =>
-    definition === 'country' || definition === 'ethnic-group' || (choice.matches(schema, definition) && countChoices(schema['enum'], schema['oneOf']) > 12),
+    definition === 'country' ||
+    definition === 'ethnic-group' ||
+    (choice.matches(schema, definition) && countChoices(schema['enum'], schema['oneOf']) > 12),
 };
 
 function countChoices(...lists: readonly unknown[]): number {

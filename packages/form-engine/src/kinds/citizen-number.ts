@@ -13,7 +13,9 @@ export const citizenNumber: FieldKind = {
     const parsed = readDigits(input);
     if ('fault' in parsed || typeof parsed.value !== 'string') return parsed;
     if (parsed.value.startsWith('+')) return fault('kind.digits-expected');
-    return parsed.value.length === EXPECTED ? parsed : fault('kind.digits-count', { expected: EXPECTED, actual: parsed.value.length });
+    return parsed.value.length === EXPECTED
+      ? parsed
+      : fault('kind.digits-count', { expected: EXPECTED, actual: parsed.value.length });
   },
   format: (value) => String(value),
   isEmpty: (value) => value === undefined || value === '',

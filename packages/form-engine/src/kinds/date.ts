@@ -10,7 +10,9 @@ export const date: FieldKind = {
   parse(input) {
     if (input === null) return EMPTY;
     const parts = splitDate(input);
-    return parts === undefined ? fault('kind.date-incomplete', { missing: ['day', 'month', 'year'] }) : joinDate(parts, 'day');
+    return parts === undefined
+      ? fault('kind.date-incomplete', { missing: ['day', 'month', 'year'] })
+      : joinDate(parts, 'day');
   },
   format(value) {
     const { day, month, year } = partsOfIsoDate(String(value));

@@ -7,7 +7,8 @@ import { fault, type Parsed } from './kind.js';
 /** Marks that paste brings along and nobody sees: byte order mark, zero-width space, word joiner, soft hyphen. */
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/gu;
 /** Control characters but tab and line ends; overrides and isolates of the reading direction; halves of surrogate pairs. */
-const REFUSED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\p{Surrogate}\u{fff9}-\u{fffb}]/u;
+const REFUSED =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\p{Surrogate}\u{fff9}-\u{fffb}]/u;
 
 /** The text without invisible marks, in NFC: in this order, since a letter and its mark may meet only then. */
 export function normalizeText(text: string): string {

@@ -8,16 +8,20 @@ export const integer: FieldKind = {
   initial: undefined,
   parse(input) {
     if (input === null) return EMPTY;
-    if (typeof input === 'number') return Number.isSafeInteger(input) ? { value: input === 0 ? 0 : input } : fault('kind.number-expected');
+    if (typeof input === 'number')
+      return Number.isSafeInteger(input) ? { value: input === 0 ? 0 : input } : fault('kind.number-expected');
     if (typeof input !== 'string') return fault('kind.number-expected');
     const typed = collapseSpaces(toAsciiDigits(normalizeText(input)));
     if (typed === '') return EMPTY;
     const digits = /^[+-]?\d{1,3}(?:[., ]\d{3})+$/u.test(typed) ? typed.replace(/[., ]/gu, '') : typed;
     if (!/^[+-]?\d+$/u.test(digits)) return refuseCharacters(typed) ?? fault('kind.number-expected');
     const value = Number(digits);
-    return Number.isSafeInteger(value) ? { value: value === 0 ? 0 : value } : fault('kind.number-too-large', { limit: Number.MAX_SAFE_INTEGER });
+    return Number.isSafeInteger(value)
+      ? { value: value === 0 ? 0 : value }
+      : fault('kind.number-too-large', { limit: Number.MAX_SAFE_INTEGER });
   },
   format: (value) => String(value),
   isEmpty: (value) => value === undefined,
-  summarize: (value, context) => (typeof value === 'number' ? value.toLocaleString(context.locale === 'vi' ? 'vi-VN' : 'en-GB') : String(value)),
+  summarize: (value, context) =>
+    typeof value === 'number' ? value.toLocaleString(context.locale === 'vi' ? 'vi-VN' : 'en-GB') : String(value),
 };

@@ -9,7 +9,11 @@ function nodeOf(kind: string, values?: readonly (string | number | boolean)[]): 
   return { id: 1, pointer: '/x', kind, schema: '', ...(values === undefined ? {} : { options: { values } }) };
 }
 
-function parse(kind: string, input: JsonValue, values?: readonly (string | number | boolean)[]): JsonValue | undefined | KindFault {
+function parse(
+  kind: string,
+  input: JsonValue,
+  values?: readonly (string | number | boolean)[],
+): JsonValue | undefined | KindFault {
   const parsed = findKind(kind)?.parse(input, nodeOf(kind, values));
   assert.ok(parsed !== undefined);
   return 'fault' in parsed ? parsed.fault : parsed.value;
@@ -55,7 +59,11 @@ const accepted: [kind: string, input: JsonValue, value: JsonValue | undefined][]
   ['phone', '0084912345678', '+84912345678'],
   ['phone', '+33 1 23 45 67 89', '+33123456789'],
   ['email', ' an @example.com', 'an@example.com'],
-  ['address', { country: 'VN', province: '01', commune: '00004', unitsVersion: '2026-04-30', foreign: 'x' }, { country: 'VN', province: '01', commune: '00004', unitsVersion: '2026-04-30' }],
+  [
+    'address',
+    { country: 'VN', province: '01', commune: '00004', unitsVersion: '2026-04-30', foreign: 'x' },
+    { country: 'VN', province: '01', commune: '00004', unitsVersion: '2026-04-30' },
+  ],
   ['address', { country: 'FR', province: '01', foreign: ' Lyon ' }, { country: 'FR', foreign: 'Lyon' }],
   ['address', { country: 'VN', unitsVersion: '2026-04-30' }, undefined],
   ['attachments', [], undefined],
@@ -77,11 +85,31 @@ const refused: [kind: string, input: JsonValue, code: string, params?: KindFault
   ['integer', '12345678901234567890', 'kind.number-too-large'],
   ['integer', Infinity, 'kind.number-expected'],
   ['boolean', 'có', 'kind.choice-expected'],
-  ['date', { day: '31', month: '4', year: '2026' }, 'kind.date-impossible', { day: 31, month: 4, year: 2026, part: 'day' }],
-  ['date', { day: '29', month: '2', year: '2025' }, 'kind.date-impossible', { day: 29, month: 2, year: 2025, part: 'day' }],
-  ['date', { day: '1', month: '13', year: '2025' }, 'kind.date-impossible', { day: 1, month: 13, year: 2025, part: 'month' }],
+  [
+    'date',
+    { day: '31', month: '4', year: '2026' },
+    'kind.date-impossible',
+    { day: 31, month: 4, year: 2026, part: 'day' },
+  ],
+  [
+    'date',
+    { day: '29', month: '2', year: '2025' },
+    'kind.date-impossible',
+    { day: 29, month: 2, year: 2025, part: 'day' },
+  ],
+  [
+    'date',
+    { day: '1', month: '13', year: '2025' },
+    'kind.date-impossible',
+    { day: 1, month: 13, year: 2025, part: 'month' },
+  ],
   ['date', { day: '1', month: '1', year: '25' }, 'kind.date-impossible', { day: 1, month: 1, year: 25, part: 'year' }],
-  ['date', { day: '1', month: '', year: '2025' }, 'kind.date-incomplete', { missing: ['month'], day: 1, month: '', year: 2025 }],
+  [
+    'date',
+    { day: '1', month: '', year: '2025' },
+    'kind.date-incomplete',
+    { missing: ['month'], day: 1, month: '', year: 2025 },
+  ],
   ['date', 'hôm qua', 'kind.date-incomplete'],
   ['partial-date', { day: '5', month: '', year: '1998' }, 'kind.date-incomplete'],
   ['citizen-number', '0010980123', 'kind.digits-count', { expected: 12, actual: 10 }],
@@ -90,7 +118,12 @@ const refused: [kind: string, input: JsonValue, code: string, params?: KindFault
   ['phone', 'gọi tôi', 'kind.digits-expected'],
   ['email', 'an@', 'kind.email-incomplete'],
   ['address', 'Hà Nội', 'kind.address-expected'],
-  ['address', { country: 'VN', detail: 'a\u0007' }, 'kind.unsupported-character', { codePoint: 'U+0007', position: 2, part: 'detail' }],
+  [
+    'address',
+    { country: 'VN', detail: 'a\u0007' },
+    'kind.unsupported-character',
+    { codePoint: 'U+0007', position: 2, part: 'detail' },
+  ],
   ['attachments', 'x', 'kind.files-expected'],
 ];
 
@@ -136,25 +169,36 @@ describe('every kind', () => {
   it('is total over any JSON, and what it accepts it accepts again', () => {
     for (const kind of KINDS) {
       fc.assert(
-        fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.jsonValue(), fc.date({ noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10))), (input) => {
-          const parsed = kind.parse(input as JsonValue, nodeOf(kind.name));
-          if ('fault' in parsed || parsed.value === undefined) return;
-          assert.equal(kind.isEmpty(parsed.value), false);
-          assert.deepEqual(kind.parse(kind.format(parsed.value, { locale: 'vi' }), nodeOf(kind.name)), parsed);
-          assert.equal(typeof kind.summarize(parsed.value, { locale: 'en' }), 'string');
-        }),
+        fc.property(
+          fc.oneof(
+            fc.string({ unit: 'binary' }),
+            fc.jsonValue(),
+            fc.date({ noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10)),
+          ),
+          (input) => {
+            const parsed = kind.parse(input as JsonValue, nodeOf(kind.name));
+            if ('fault' in parsed || parsed.value === undefined) return;
+            assert.equal(kind.isEmpty(parsed.value), false);
+            assert.deepEqual(kind.parse(kind.format(parsed.value, { locale: 'vi' }), nodeOf(kind.name)), parsed);
+            assert.equal(typeof kind.summarize(parsed.value, { locale: 'en' }), 'string');
+          },
+        ),
         { numRuns: 300 },
       );
     }
   });
 
   it('summarizes for a reader', () => {
-    const summarize = (kind: string, value: JsonValue, locale: 'vi' | 'en'): string | undefined => findKind(kind)?.summarize(value, { locale, label: (code) => (code === '01' ? 'Hà Nội' : undefined) });
+    const summarize = (kind: string, value: JsonValue, locale: 'vi' | 'en'): string | undefined =>
+      findKind(kind)?.summarize(value, { locale, label: (code) => (code === '01' ? 'Hà Nội' : undefined) });
     assert.equal(summarize('date', '2026-11-05', 'vi'), '05/11/2026');
     assert.equal(summarize('date', '2026-11-05', 'en'), '5 November 2026');
     assert.equal(summarize('phone', '+84912345678', 'vi'), '0912 345 678');
     assert.equal(summarize('boolean', true, 'vi'), 'Có');
     assert.equal(summarize('integer', 1250000, 'vi'), '1.250.000');
-    assert.equal(summarize('address', { country: 'VN', province: '01', commune: '00004', detail: 'Số 5' }, 'vi'), 'Số 5, 00004, Hà Nội');
+    assert.equal(
+      summarize('address', { country: 'VN', province: '01', commune: '00004', detail: 'Số 5' }, 'vi'),
+      'Số 5, 00004, Hà Nội',
+    );
   });
 });

@@ -13,7 +13,8 @@ export const personName: FieldKind = {
     const parsed = parseText(input, collapseSpaces);
     if ('fault' in parsed || typeof parsed.value !== 'string') return parsed;
     const match = NOT_IN_A_NAME.exec(parsed.value);
-    if (match !== null) return fault(/\p{N}/u.test(match[0]) ? 'kind.name-digit' : 'kind.name-character', { character: match[0] });
+    if (match !== null)
+      return fault(/\p{N}/u.test(match[0]) ? 'kind.name-digit' : 'kind.name-character', { character: match[0] });
     return /\p{L}/u.test(parsed.value) ? parsed : fault('kind.name-letter-missing');
   },
 };

@@ -13,8 +13,13 @@ export const phone: FieldKind = {
     const parsed = readDigits(input);
     if ('fault' in parsed || typeof parsed.value !== 'string') return parsed;
     const number = toInternational(parsed.value);
-    if (!number.startsWith('+84')) return /^\+[1-9]\d{7,14}$/u.test(number) ? { value: number } : fault('kind.phone-incomplete', { actual: parsed.value.length });
-    return NATIONAL.test(number.slice(3)) ? { value: number } : fault('kind.phone-incomplete', { expected: 10, actual: number.length - 2 });
+    if (!number.startsWith('+84'))
+      return /^\+[1-9]\d{7,14}$/u.test(number)
+        ? { value: number }
+        : fault('kind.phone-incomplete', { actual: parsed.value.length });
+    return NATIONAL.test(number.slice(3))
+      ? { value: number }
+      : fault('kind.phone-incomplete', { expected: 10, actual: number.length - 2 });
   },
   format: (value) => toNational(String(value)),
   isEmpty: (value) => value === undefined || value === '',

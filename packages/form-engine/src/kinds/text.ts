@@ -26,7 +26,8 @@ export const longText: FieldKind = {
     if (typeof input !== 'string') return fault('kind.text-expected');
     const value = input.normalize('NFC').replace(/\r\n?/gu, '\n');
     const match = UNSTORABLE.exec(value);
-    if (match) return fault('kind.unsupported-character', { codePoint: codePointName(match[0]), position: match.index + 1 });
+    if (match)
+      return fault('kind.unsupported-character', { codePoint: codePointName(match[0]), position: match.index + 1 });
     return value.trim() === '' ? EMPTY : { value };
   },
 };

@@ -37,7 +37,8 @@ export class Answers {
     this.held = plan.conditions.map(() => false);
     this.mirroring = plan.mirrors.map(() => false);
     this.queue = new CellQueue(plan.order.length);
-    for (const node of nodes) if (node.children !== undefined) this.groups.set(node, node.parent === undefined ? this.applying : {});
+    for (const node of nodes)
+      if (node.children !== undefined) this.groups.set(node, node.parent === undefined ? this.applying : {});
     for (const [node, value] of initial) {
       this.stored[node.id] = value;
       this.put(node, value);
@@ -77,7 +78,8 @@ export class Answers {
 
   /** The place that holds the same value at present. */
   twinOf(node: LiveNode): LiveNode | undefined {
-    for (const { mirror, twin } of node.twins) if (this.mirroring[mirror] === true && this.applies(twin) && this.applies(node)) return twin;
+    for (const { mirror, twin } of node.twins)
+      if (this.mirroring[mirror] === true && this.applies(twin) && this.applies(node)) return twin;
     return undefined;
   }
 
@@ -139,7 +141,11 @@ export class Answers {
     const rule = this.index.plan.rules[id];
     const node = rule === undefined ? undefined : this.index.byPointer.get(rule.pointer);
     if (rule === undefined || node === undefined) return;
-    const outcome = evaluateExpression(rule.expression, { read: (pointer) => this.read(pointer), today: this.today, at: rule.pointer });
+    const outcome = evaluateExpression(rule.expression, {
+      read: (pointer) => this.read(pointer),
+      today: this.today,
+      at: rule.pointer,
+    });
     if (rule.effect === 'computed') this.store(node, outcome);
     if (isEqual(outcome, this.outcomes[id])) return;
     this.outcomes[id] = outcome;
@@ -196,7 +202,10 @@ export class Answers {
   }
 
   private isPresent(group: LiveNode): boolean {
-    return group.parent === undefined || (this.isPresent(group.parent) && Object.hasOwn(this.groupOf(group.parent), group.name));
+    return (
+      group.parent === undefined ||
+      (this.isPresent(group.parent) && Object.hasOwn(this.groupOf(group.parent), group.name))
+    );
   }
 
   private groupOf(node: LiveNode): JsonObject {

@@ -10,9 +10,18 @@ import type { Form, FormOptions } from './form.js';
 const RECORD = { slug: 'test/form', version: '1.0.0' } as ProcedureSource['record'];
 
 /** A plan of one step for each list of fields. */
-function planOf(data: JsonSchema, steps: readonly (readonly (string | FormField)[])[], mirrors: ProcedureSource['form']['mirrors'] = []): Plan {
+function planOf(
+  data: JsonSchema,
+  steps: readonly (readonly (string | FormField)[])[],
+  mirrors: ProcedureSource['form']['mirrors'] = [],
+): Plan {
   const form = {
-    steps: steps.map((fields, index) => ({ id: `step-${index + 1}`, sections: [{ id: 'only', fields: fields.map((field) => (typeof field === 'string' ? { pointer: field } : field)) }] })),
+    steps: steps.map((fields, index) => ({
+      id: `step-${index + 1}`,
+      sections: [
+        { id: 'only', fields: fields.map((field) => (typeof field === 'string' ? { pointer: field } : field)) },
+      ],
+    })),
     mirrors,
   };
   return compileProcedure({ record: RECORD, data, form, definitions: {}, catalogVersions: {} });
@@ -20,14 +29,23 @@ function planOf(data: JsonSchema, steps: readonly (readonly (string | FormField)
 
 const TODAY = '2026-11-05';
 const open = (plan: Plan, options: Partial<FormOptions> = {}): Form => createForm(plan, { today: TODAY, ...options });
-const codesOf = (form: Form, pointer: string): string[] => form.field(pointer).state.get().issues.map(({ code, pointer: place }) => `${place} ${code}`);
+const codesOf = (form: Form, pointer: string): string[] =>
+  form
+    .field(pointer)
+    .state.get()
+    .issues.map(({ code, pointer: place }) => `${place} ${code}`);
 
 const text = { type: 'string', minLength: 1 };
 const FAMILY: JsonSchema = {
   type: 'object',
   properties: {
     married: { type: 'boolean' },
-    spouse: { type: 'object', properties: { name: text, born: { type: 'string', format: 'date' }, job: text }, required: ['name', 'born'], dependentRequired: { job: ['born'] } },
+    spouse: {
+      type: 'object',
+      properties: { name: text, born: { type: 'string', format: 'date' }, job: text },
+      required: ['name', 'born'],
+      dependentRequired: { job: ['born'] },
+    },
     reason: { type: 'string', enum: ['a', 'b', 'other'] },
     other: text,
     copies: { type: 'integer', minimum: 1, maximum: 20 },
@@ -35,12 +53,29 @@ const FAMILY: JsonSchema = {
   required: ['married', 'reason'],
   additionalProperties: false,
   allOf: [
-    { if: { properties: { married: { const: true } }, required: ['married'] }, then: { required: ['spouse'] }, else: { properties: { spouse: false } } },
-    { if: { properties: { reason: { const: 'other' } }, required: ['reason'] }, then: { required: ['other'] }, else: { properties: { other: false } } },
-    { if: { properties: { spouse: { properties: { name: { const: 'An' } }, required: ['name'] } }, required: ['spouse'] }, then: { properties: { reason: { enum: ['a', 'b'] }, copies: { maximum: 2 } } } },
+    {
+      if: { properties: { married: { const: true } }, required: ['married'] },
+      then: { required: ['spouse'] },
+      else: { properties: { spouse: false } },
+    },
+    {
+      if: { properties: { reason: { const: 'other' } }, required: ['reason'] },
+      then: { required: ['other'] },
+      else: { properties: { other: false } },
+    },
+    {
+      if: {
+        properties: { spouse: { properties: { name: { const: 'An' } }, required: ['name'] } },
+        required: ['spouse'],
+      },
+      then: { properties: { reason: { enum: ['a', 'b'] }, copies: { maximum: 2 } } },
+    },
   ],
 };
-const FAMILY_STEPS = [['/married', '/spouse/name', '/spouse/born', '/spouse/job'], ['/reason', '/other', '/copies']];
+const FAMILY_STEPS = [
+  ['/married', '/spouse/name', '/spouse/born', '/spouse/job'],
+  ['/reason', '/other', '/copies'],
+];
 const family = planOf(FAMILY, FAMILY_STEPS);
 
 describe('conditions of the data schema', () => {
@@ -76,7 +111,9 @@ describe('conditions of the data schema', () => {
   });
 
   it('require by dependentRequired', () => {
-    const plan = planOf({ type: 'object', properties: { a: text, b: text }, dependentRequired: { a: ['b'] } }, [['/a', '/b']]);
+    const plan = planOf({ type: 'object', properties: { a: text, b: text }, dependentRequired: { a: ['b'] } }, [
+      ['/a', '/b'],
+    ]);
     const form = open(plan);
     assert.equal(form.field('/b').state.get().required, false);
     form.field('/a').setInput('x');
@@ -100,14 +137,25 @@ describe('conditions of the data schema', () => {
     const form = open(plan);
     assert.equal(form.field('/how').state.get().required, true);
     form.field('/how').setValue('post');
-    assert.deepEqual([form.field('/address').state.get().required, form.field('/hour').state.get().visible], [true, false]);
+    assert.deepEqual(
+      [form.field('/address').state.get().required, form.field('/hour').state.get().visible],
+      [true, false],
+    );
     form.field('/how').setValue('desk');
-    assert.deepEqual([form.field('/address').state.get().visible, form.field('/hour').state.get().visible], [false, true]);
+    assert.deepEqual(
+      [form.field('/address').state.get().visible, form.field('/hour').state.get().visible],
+      [false, true],
+    );
   });
 
   it('make a place that only a branch declares appear with the branch', () => {
     const plan = planOf(
-      { type: 'object', properties: { a: { type: 'boolean' } }, if: { properties: { a: { const: true } }, required: ['a'] }, then: { properties: { extra: text } } },
+      {
+        type: 'object',
+        properties: { a: { type: 'boolean' } },
+        if: { properties: { a: { const: true } }, required: ['a'] },
+        then: { properties: { extra: text } },
+      },
       [['/a', '/extra']],
     );
     const form = open(plan);
@@ -117,7 +165,10 @@ describe('conditions of the data schema', () => {
   });
 
   it('ask nothing of an optional group that nobody began', () => {
-    const plan = planOf({ type: 'object', properties: { g: { type: 'object', properties: { a: text, b: text }, required: ['a', 'b'] } } }, [['/g/a', '/g/b']]);
+    const plan = planOf(
+      { type: 'object', properties: { g: { type: 'object', properties: { a: text, b: text }, required: ['a', 'b'] } } },
+      [['/g/a', '/g/b']],
+    );
     const form = open(plan);
     assert.equal(form.field('/g/a').state.get().required, false);
     form.field('/g/a').setInput('x');
@@ -152,7 +203,10 @@ describe('what is submitted', () => {
     const form = open(family);
     form.field('/married').setValue(true);
     form.field('/reason').setValue('a');
-    assert.deepEqual((await form.validate()).issues.map(({ pointer, code }) => `${pointer} ${code}`), ['/spouse/name keyword.required', '/spouse/born keyword.required']);
+    assert.deepEqual(
+      (await form.validate()).issues.map(({ pointer, code }) => `${pointer} ${code}`),
+      ['/spouse/name keyword.required', '/spouse/born keyword.required'],
+    );
     form.field('/spouse/name').setInput('Bình');
     form.field('/spouse/born').setInput({ day: '5', month: '11', year: '1990' });
     assert.deepEqual(await form.validate(), { valid: true, issues: [] });
@@ -168,7 +222,15 @@ describe('what was typed', () => {
     born.setInput({ day: '30', month: '2', year: '2025' });
     assert.deepEqual(born.state.get().input, { day: '30', month: '2', year: '2025' });
     assert.equal(born.state.get().value, undefined);
-    assert.deepEqual(born.state.get().issues, [{ code: 'kind.date-impossible', severity: 'error', source: 'control', pointer: '/spouse/born', params: { day: 30, month: 2, year: 2025, part: 'day' } }]);
+    assert.deepEqual(born.state.get().issues, [
+      {
+        code: 'kind.date-impossible',
+        severity: 'error',
+        source: 'control',
+        pointer: '/spouse/born',
+        params: { day: 30, month: 2, year: 2025, part: 'day' },
+      },
+    ]);
     born.touch();
     assert.deepEqual(born.state.get().input, { day: '30', month: '2', year: '2025' });
   });
@@ -207,7 +269,15 @@ describe('what was typed', () => {
   });
 
   it('of another plan keeps what still has a place and lists what has not', () => {
-    const draft = { slug: 'test/form', version: '0.9.0', planHash: 'other', data: { married: true, spouse: { name: 'Bình', alias: 'B' }, gone: 1 }, inputs: { '/old': 'x' }, touched: ['/old', '/married'], provenance: {} };
+    const draft = {
+      slug: 'test/form',
+      version: '0.9.0',
+      planHash: 'other',
+      data: { married: true, spouse: { name: 'Bình', alias: 'B' }, gone: 1 },
+      inputs: { '/old': 'x' },
+      touched: ['/old', '/married'],
+      provenance: {},
+    };
     const form = open(family, { draft });
     assert.deepEqual(form.data.get(), { married: true, spouse: { name: 'Bình' } });
     assert.deepEqual([...form.dropped].sort(), ['/gone', '/old', '/spouse/alias']);
@@ -217,8 +287,15 @@ describe('what was typed', () => {
 describe('mirrors', () => {
   const person = { type: 'object', properties: { name: text, phone: text } };
   const plan = planOf(
-    { type: 'object', properties: { relation: { type: 'string', enum: ['mother', 'father'] }, requester: person, mother: person }, required: ['requester', 'mother'] },
-    [['/relation', '/requester/name', '/requester/phone'], ['/mother/name', '/mother/phone']],
+    {
+      type: 'object',
+      properties: { relation: { type: 'string', enum: ['mother', 'father'] }, requester: person, mother: person },
+      required: ['requester', 'mother'],
+    },
+    [
+      ['/relation', '/requester/name', '/requester/phone'],
+      ['/mother/name', '/mother/phone'],
+    ],
     [{ when: { '===': [{ value: '/relation' }, 'mother'] }, pairs: [['/requester', '/mother']] }],
   );
 
@@ -229,7 +306,10 @@ describe('mirrors', () => {
     assert.equal(form.field('/mother/name').state.get().value, 'Lan');
     assert.equal(form.field('/mother/name').state.get().mirrorOf, '/requester/name');
     form.field('/mother/name').setInput('Hoa');
-    assert.deepEqual([form.field('/requester/name').state.get().value, form.field('/requester/name').state.get().input], ['Hoa', undefined]);
+    assert.deepEqual(
+      [form.field('/requester/name').state.get().value, form.field('/requester/name').state.get().input],
+      ['Hoa', undefined],
+    );
     form.field('/relation').setValue('father');
     form.field('/mother/name').setInput('Mai');
     assert.equal(form.field('/requester/name').state.get().value, 'Hoa');
@@ -239,9 +319,14 @@ describe('mirrors', () => {
     const form = open(plan);
     form.field('/relation').setValue('mother');
     form.field('/requester/name').setInput('Lan\u202e');
-    for (const pointer of ['/requester/name', '/mother/name']) assert.deepEqual([codesOf(form, pointer), form.field(pointer).state.get().input], [[`${pointer} kind.unsupported-character`], 'Lan\u202e']);
+    for (const pointer of ['/requester/name', '/mother/name'])
+      assert.deepEqual(
+        [codesOf(form, pointer), form.field(pointer).state.get().input],
+        [[`${pointer} kind.unsupported-character`], 'Lan\u202e'],
+      );
     form.field('/mother/name').setInput('Lan');
-    for (const pointer of ['/requester/name', '/mother/name']) assert.deepEqual([codesOf(form, pointer), form.field(pointer).state.get().value], [[], 'Lan']);
+    for (const pointer of ['/requester/name', '/mother/name'])
+      assert.deepEqual([codesOf(form, pointer), form.field(pointer).state.get().value], [[], 'Lan']);
   });
 
   it('fill the empty side when they begin, the first side of a pair winning', () => {
@@ -250,21 +335,44 @@ describe('mirrors', () => {
     form.field('/mother/name').setInput('Hoa');
     form.field('/mother/phone').setInput('1');
     form.field('/relation').setValue('mother');
-    assert.deepEqual(form.toSubmission(), { relation: 'mother', requester: { name: 'Lan', phone: '1' }, mother: { name: 'Lan', phone: '1' } });
+    assert.deepEqual(form.toSubmission(), {
+      relation: 'mother',
+      requester: { name: 'Lan', phone: '1' },
+      mother: { name: 'Lan', phone: '1' },
+    });
   });
 });
 
 describe('rules', () => {
   const plan = planOf(
-    { type: 'object', properties: { a: { type: 'integer' }, b: { type: 'integer' }, sum: { type: 'integer' }, twice: { type: 'integer' }, note: text, day: { type: 'string', format: 'date' } } },
+    {
+      type: 'object',
+      properties: {
+        a: { type: 'integer' },
+        b: { type: 'integer' },
+        sum: { type: 'integer' },
+        twice: { type: 'integer' },
+        note: text,
+        day: { type: 'string', format: 'date' },
+      },
+    },
     [
       [
         '/a',
-        { pointer: '/b', rules: { warnings: [{ code: 'warning.sex-differs', when: { '>': [{ value: '/b' }, { value: '1/a' }] } }] } },
+        {
+          pointer: '/b',
+          rules: { warnings: [{ code: 'warning.sex-differs', when: { '>': [{ value: '/b' }, { value: '1/a' }] } }] },
+        },
         { pointer: '/twice', rules: { computed: { '*': [{ value: '/sum' }, 2] } } },
         { pointer: '/sum', rules: { computed: { '+': [{ value: '/a' }, { value: '/b' }] } } },
-        { pointer: '/note', rules: { visible: { '>': [{ value: '/twice' }, 10] }, enabled: { '<': [{ value: '/a' }, 100] } } },
-        { pointer: '/day', rules: { errors: [{ code: 'rule.date-in-future', when: { '>': [{ value: '/day' }, { today: [] }] } }] } },
+        {
+          pointer: '/note',
+          rules: { visible: { '>': [{ value: '/twice' }, 10] }, enabled: { '<': [{ value: '/a' }, 100] } },
+        },
+        {
+          pointer: '/day',
+          rules: { errors: [{ code: 'rule.date-in-future', when: { '>': [{ value: '/day' }, { today: [] }] } }] },
+        },
       ],
     ],
   );
@@ -286,7 +394,13 @@ describe('rules', () => {
     form.field('/a').setInput('1');
     form.field('/b').setInput('2');
     assert.equal(form.field('/note').state.get().visible, false);
-    assert.deepEqual(form.field('/b').state.get().issues.map(({ code, severity }) => [code, severity]), [['warning.sex-differs', 'warning']]);
+    assert.deepEqual(
+      form
+        .field('/b')
+        .state.get()
+        .issues.map(({ code, severity }) => [code, severity]),
+      [['warning.sex-differs', 'warning']],
+    );
     form.field('/a').setInput('200');
     assert.deepEqual([form.field('/note').state.get().visible, form.field('/note').state.get().enabled], [true, false]);
     form.field('/day').setInput('06/11/2026');
@@ -335,14 +449,25 @@ describe('when issues show', () => {
       { code: 'catalog.unknown-value', severity: 'error', source: 'server', pointer: '/reason', params: {} },
       { code: 'plan.whole', severity: 'error', source: 'server', pointer: '', params: {} },
     ]);
-    assert.deepEqual([codesOf(form, '/reason').includes('/reason catalog.unknown-value'), form.field('/reason').state.get().showIssues], [true, true]);
-    assert.equal(form.issues.get().some(({ code }) => code === 'plan.whole'), true);
+    assert.deepEqual(
+      [
+        codesOf(form, '/reason').includes('/reason catalog.unknown-value'),
+        form.field('/reason').state.get().showIssues,
+      ],
+      [true, true],
+    );
+    assert.equal(
+      form.issues.get().some(({ code }) => code === 'plan.whole'),
+      true,
+    );
     form.field('/reason').setValue('a');
     assert.deepEqual(codesOf(form, '/reason'), []);
   });
 
   it('finds what only the whole can say, and lets go of it when answered anew', async () => {
-    const plan = planOf({ type: 'object', properties: { a: text, b: text }, not: { required: ['a', 'b'] } }, [['/a', '/b']]);
+    const plan = planOf({ type: 'object', properties: { a: text, b: text }, not: { required: ['a', 'b'] } }, [
+      ['/a', '/b'],
+    ]);
     const form = open(plan);
     form.field('/a').setInput('1');
     form.field('/b').setInput('1');
@@ -366,11 +491,25 @@ describe('steps', () => {
   });
 
   it('are skipped when nothing in them applies', () => {
-    const plan = planOf({ type: 'object', properties: { a: { type: 'boolean' }, b: text }, if: { properties: { a: { const: true } }, required: ['a'] }, else: { properties: { b: false } } }, [['/a'], ['/b']]);
+    const plan = planOf(
+      {
+        type: 'object',
+        properties: { a: { type: 'boolean' }, b: text },
+        if: { properties: { a: { const: true } }, required: ['a'] },
+        else: { properties: { b: false } },
+      },
+      [['/a'], ['/b']],
+    );
     const form = open(plan);
-    assert.deepEqual(form.steps.get().map(({ visible }) => visible), [true, false]);
+    assert.deepEqual(
+      form.steps.get().map(({ visible }) => visible),
+      [true, false],
+    );
     form.field('/a').setValue(true);
-    assert.deepEqual(form.steps.get().map(({ visible }) => visible), [true, true]);
+    assert.deepEqual(
+      form.steps.get().map(({ visible }) => visible),
+      [true, true],
+    );
   });
 });
 
@@ -378,7 +517,8 @@ describe('who hears of a change', () => {
   it('is the field that changed and nobody else, once per change and not at once', () => {
     const form = open(family);
     const heard: string[] = [];
-    for (const pointer of ['/married', '/spouse/name', '/reason', '/copies']) form.field(pointer).state.subscribe(() => heard.push(pointer));
+    for (const pointer of ['/married', '/spouse/name', '/reason', '/copies'])
+      form.field(pointer).state.subscribe(() => heard.push(pointer));
     assert.deepEqual(heard, []);
     form.field('/reason').setValue('a');
     assert.deepEqual(heard, ['/reason']);
@@ -415,8 +555,17 @@ describe('the cost of a key', () => {
   const wide = (count: number): Form => {
     const names = Array.from({ length: count }, (_, index) => `f${index}`);
     const properties = Object.fromEntries(names.map((name) => [name, { type: 'string', maxLength: 5 }]));
-    const conditions = names.slice(1).map((name, index) => ({ if: { properties: { [`f${index}`]: { const: 'x' } }, required: [`f${index}`] }, then: { properties: { [name]: { maxLength: 2 } } } }));
-    return open(planOf({ type: 'object', properties, required: names.slice(0, 3), allOf: conditions }, [names.map((name) => `/${name}`)]));
+    const conditions = names
+      .slice(1)
+      .map((name, index) => ({
+        if: { properties: { [`f${index}`]: { const: 'x' } }, required: [`f${index}`] },
+        then: { properties: { [name]: { maxLength: 2 } } },
+      }));
+    return open(
+      planOf({ type: 'object', properties, required: names.slice(0, 3), allOf: conditions }, [
+        names.map((name) => `/${name}`),
+      ]),
+    );
   };
 
   it('is the same number of nodes in a form of 20 fields and of 2,000', () => {
@@ -442,21 +591,56 @@ describe('misuse', () => {
 
   it('is answered by typed errors', () => {
     const form = open(family);
-    assert.equal(codeOf(() => form.field('/nowhere')), 'form.unknown-pointer');
-    assert.equal(codeOf(() => form.field('/spouse')), 'form.unknown-pointer');
-    assert.equal(codeOf(() => open({ ...family, planFormat: 99 as 1 })), 'plan.foreign-format');
-    assert.equal(codeOf(() => open({} as Plan)), 'plan.malformed');
-    assert.equal(codeOf(() => open(family, { draft: { slug: 'other/form', version: '1', planHash: '', data: {}, inputs: {}, touched: [], provenance: {} } })), 'form.foreign-draft');
+    assert.equal(
+      codeOf(() => form.field('/nowhere')),
+      'form.unknown-pointer',
+    );
+    assert.equal(
+      codeOf(() => form.field('/spouse')),
+      'form.unknown-pointer',
+    );
+    assert.equal(
+      codeOf(() => open({ ...family, planFormat: 99 as 1 })),
+      'plan.foreign-format',
+    );
+    assert.equal(
+      codeOf(() => open({} as Plan)),
+      'plan.malformed',
+    );
+    assert.equal(
+      codeOf(() =>
+        open(family, {
+          draft: { slug: 'other/form', version: '1', planHash: '', data: {}, inputs: {}, touched: [], provenance: {} },
+        }),
+      ),
+      'form.foreign-draft',
+    );
     form.dispose();
-    assert.equal(codeOf(() => form.field('/married').setValue(true)), 'form.disposed');
+    assert.equal(
+      codeOf(() => form.field('/married').setValue(true)),
+      'form.disposed',
+    );
   });
 });
 
 describe('the plan', () => {
   it('is plain JSON', () => {
     assert.deepEqual(JSON.parse(JSON.stringify(family)), family);
-    const kinds = (node: PlanNode): string[] => [`${node.pointer} ${node.kind}`, ...(node.children ?? []).flatMap(kinds)];
-    assert.deepEqual(kinds(family.root), [' object', '/married boolean', '/spouse object', '/spouse/name text', '/spouse/born date', '/spouse/job text', '/reason choice', '/other text', '/copies integer']);
+    const kinds = (node: PlanNode): string[] => [
+      `${node.pointer} ${node.kind}`,
+      ...(node.children ?? []).flatMap(kinds),
+    ];
+    assert.deepEqual(kinds(family.root), [
+      ' object',
+      '/married boolean',
+      '/spouse object',
+      '/spouse/name text',
+      '/spouse/born date',
+      '/spouse/job text',
+      '/reason choice',
+      '/other text',
+      '/copies integer',
+    ]);
   });
 });
 

@@ -36,7 +36,8 @@ export function createForm(plan: Plan, options: FormOptions): Form {
   let isDisposed = false;
 
   const change = (act: () => void): void => {
-    if (isDisposed) throw new FormError('form.disposed', 'The form was disposed of.', { cure: 'Open a new form from the draft.' });
+    if (isDisposed)
+      throw new FormError('form.disposed', 'The form was disposed of.', { cure: 'Open a new form from the draft.' });
     batch(() => {
       act();
       const changed = answers.takeChanged();
@@ -51,7 +52,10 @@ export function createForm(plan: Plan, options: FormOptions): Form {
     if (known !== undefined) return known;
     const node = index.byPointer.get(pointer);
     if (node === undefined || node.children !== undefined) {
-      throw new FormError('form.unknown-pointer', `The form has no field ${pointer}.`, { pointer, cure: 'Name a field of the plan.' });
+      throw new FormError('form.unknown-pointer', `The form has no field ${pointer}.`, {
+        pointer,
+        cure: 'Name a field of the plan.',
+      });
     }
     const made = createField(node, answers, store, change);
     fields.set(pointer, made);
@@ -63,7 +67,10 @@ export function createForm(plan: Plan, options: FormOptions): Form {
   const validate = (scope?: Scope): Promise<Report> => {
     const covers = coverScope(index, scope);
     change(() => store.validate(covers, index.validator(answers.applying).issues, scope));
-    const issues = sortByPage(index, store.list().filter((issue) => covers(findOwner(index, issue.pointer))));
+    const issues = sortByPage(
+      index,
+      store.list().filter((issue) => covers(findOwner(index, issue.pointer))),
+    );
     return Promise.resolve({ valid: issues.every(({ severity }) => severity !== 'error'), issues });
   };
 
@@ -78,7 +85,13 @@ export function createForm(plan: Plan, options: FormOptions): Form {
     validate,
     acceptIssues: (issues: readonly Issue[]) => change(() => store.accept(issues)),
     toSubmission,
-    saveDraft: (): Draft => ({ slug: plan.slug, version: plan.version, planHash: plan.hash, data: snapshot.read(), ...store.saved() }),
+    saveDraft: (): Draft => ({
+      slug: plan.slug,
+      version: plan.version,
+      planHash: plan.hash,
+      data: snapshot.read(),
+      ...store.saved(),
+    }),
     dispose() {
       isDisposed = true;
       fields.clear();
@@ -101,7 +114,11 @@ export function countEvaluations(form: Form, act: () => void): number {
 const EMPTY_DRAFT: RestoredDraft = { answers: [], inputs: new Map(), touched: new Set(), dropped: [] };
 
 /** Draft before prefill before what a kind begins with. */
-function startingAnswers(index: PlanIndex, { prefill = [] }: FormOptions, restored: RestoredDraft): [LiveNode, JsonValue][] {
+function startingAnswers(
+  index: PlanIndex,
+  { prefill = [] }: FormOptions,
+  restored: RestoredDraft,
+): [LiveNode, JsonValue][] {
   const start = new Map<LiveNode, JsonValue>();
   for (const leaf of index.leaves) if (leaf.fieldKind?.initial !== undefined) start.set(leaf, leaf.fieldKind.initial);
   for (const { pointer, value } of prefill) {
@@ -120,5 +137,7 @@ function coverScope(index: PlanIndex, scope: Scope | undefined): (node: LiveNode
     return (node) => node !== undefined && node.step === step;
   }
   const { pointer } = scope;
-  return (node) => node !== undefined && (node.pointer === pointer || node.pointer.startsWith(`${pointer}/`) || pointer.startsWith(`${node.pointer}/`));
+  return (node) =>
+    node !== undefined &&
+    (node.pointer === pointer || node.pointer.startsWith(`${pointer}/`) || pointer.startsWith(`${node.pointer}/`));
 }

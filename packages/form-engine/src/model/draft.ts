@@ -23,7 +23,9 @@ export interface RestoredDraft {
  */
 export function matchDraft(index: PlanIndex, draft: Draft): RestoredDraft {
   if (draft.slug !== index.plan.slug) {
-    throw new FormError('form.foreign-draft', `The draft belongs to ${draft.slug}.`, { cure: `Open it with the plan of ${draft.slug}.` });
+    throw new FormError('form.foreign-draft', `The draft belongs to ${draft.slug}.`, {
+      cure: `Open it with the plan of ${draft.slug}.`,
+    });
   }
   const answers: [LiveNode, JsonValue][] = [];
   let rest: JsonValue | undefined = draft.data;
@@ -44,7 +46,12 @@ export function matchDraft(index: PlanIndex, draft: Draft): RestoredDraft {
     if (node === undefined) dropped.push(pointer);
     else inputs.set(node, input);
   }
-  return { answers, inputs, touched: new Set(draft.touched.flatMap((pointer) => known(pointer) ?? [])), dropped: [...new Set(dropped)] };
+  return {
+    answers,
+    inputs,
+    touched: new Set(draft.touched.flatMap((pointer) => known(pointer) ?? [])),
+    dropped: [...new Set(dropped)],
+  };
 }
 
 function listLeaves(value: JsonValue, pointer: Pointer): Pointer[] {

@@ -3,7 +3,7 @@
  */
 import { signal, type Signal } from '@preact/signals-core';
 import type { Issue } from '@motcua/schemas';
-import { isEqual } from '../data/json.js';
+import { isEqual, isObject } from '../data/json.js';
 import { isTruthy } from '../expression/expression.js';
 import type { KindFault } from '../kinds/kind.js';
 import type { JsonValue, Pointer } from '../plan/plan.js';
@@ -56,9 +56,20 @@ export class FieldStore {
     const prefilled = new Map((options.prefill ?? []).map(({ pointer, provenance }) => [pointer, provenance]));
     for (const node of index.leaves) {
       const input = restored.inputs.get(node);
-      const provenance = options.draft === undefined ? prefilled.get(node.pointer) : options.draft.provenance[node.pointer];
+      const provenance =
+        options.draft === undefined ? prefilled.get(node.pointer) : options.draft.provenance[node.pointer];
       const first = answers.kept(node);
-      this.entries.set(node, { state: BLANK, signal: undefined, input, fault: this.faultOf(node, input), touched: restored.touched.has(node), validated: false, sticky: [], provenance, first });
+      this.entries.set(node, {
+        state: BLANK,
+        signal: undefined,
+        input,
+        fault: this.faultOf(node, input),
+        touched: restored.touched.has(node),
+        validated: false,
+        sticky: [],
+        provenance,
+        first,
+      });
     }
   }
 
@@ -97,11 +108,11 @@ export class FieldStore {
     this.choose(node, undefined);
   }
 
-  /** The control was left: an input that was understood gives way to its value. */
+  /** The control was left: an input that was understood gives way to its value. Parts that make no value yet stay. */
   leave(node: LiveNode): void {
     this.alter(node, (entry) => {
       entry.touched = true;
-      if (entry.fault === undefined) entry.input = undefined;
+      if (!this.isUnfinished(node, entry)) entry.input = undefined;
     });
   }
 
@@ -123,7 +134,10 @@ export class FieldStore {
     }
     this.refresh(new Set());
     const live = new Set(this.list().map(keyOf));
-    this.land(found.filter((issue) => !live.has(keyOf(issue)) && covers(findOwner(this.index, issue.pointer))), scope === undefined);
+    this.land(
+      found.filter((issue) => !live.has(keyOf(issue)) && covers(findOwner(this.index, issue.pointer))),
+      scope === undefined,
+    );
     this.index.plan.steps.forEach((step, index) => {
       if (scope === undefined || ('step' in scope && scope.step === step.id)) this.tally.markValidated(index);
     });
@@ -132,7 +146,10 @@ export class FieldStore {
 
   /** Takes issues of a server. */
   accept(issues: readonly Issue[]): void {
-    this.land(issues.map((issue) => ({ ...issue, source: 'server' })), true);
+    this.land(
+      issues.map((issue) => ({ ...issue, source: 'server' })),
+      true,
+    );
   }
 
   /** Every issue that stands, in no particular order. */
@@ -150,7 +167,7 @@ export class FieldStore {
     const touched: Pointer[] = [];
     const provenance: Record<Pointer, Provenance> = {};
     for (const [node, entry] of this.entries) {
-      if (entry.fault !== undefined && entry.input !== undefined) inputs[node.pointer] = entry.input;
+      if (entry.input !== undefined && this.isUnfinished(node, entry)) inputs[node.pointer] = entry.input;
       if (entry.touched) touched.push(node.pointer);
       if (entry.provenance !== undefined) provenance[node.pointer] = entry.provenance;
     }
@@ -162,7 +179,11 @@ export class FieldStore {
     for (const issue of issues) {
       const owner = findOwner(this.index, issue.pointer);
       if (owner === undefined) loose.push(issue);
-      else this.alter(owner, (entry) => (entry.sticky = [...entry.sticky.filter((known) => keyOf(known) !== keyOf(issue)), issue]));
+      else
+        this.alter(
+          owner,
+          (entry) => (entry.sticky = [...entry.sticky.filter((known) => keyOf(known) !== keyOf(issue)), issue]),
+        );
     }
     if (!replaceLoose) return;
     this.loose = loose;
@@ -196,7 +217,9 @@ export class FieldStore {
       value,
       input: entry.input,
       visible,
-      enabled: node.enabledRules.every((id) => this.answers.outcome(id) === undefined || isTruthy(this.answers.outcome(id))),
+      enabled: node.enabledRules.every(
+        (id) => this.answers.outcome(id) === undefined || isTruthy(this.answers.outcome(id)),
+      ),
       required: this.answers.isRequired(node),
       readOnly: this.isLocked(node),
       touched: entry.touched,
@@ -212,8 +235,18 @@ export class FieldStore {
 
   /** An input that was not understood has one fault: everything else would be about a value that is not there. */
   private issuesOf(node: LiveNode, entry: Entry): readonly Issue[] {
-    const own = entry.fault === undefined ? judgeValue(node, this.answers, this.index) : [errorAt(node, entry.fault.code, entry.fault.params)];
-    return entry.sticky.length === 0 ? own : [...own, ...entry.sticky.filter((issue) => !own.some((known) => keyOf(known) === keyOf(issue)))];
+    const own =
+      entry.fault === undefined
+        ? judgeValue(node, this.answers, this.index)
+        : [errorAt(node, entry.fault.code, entry.fault.params)];
+    return entry.sticky.length === 0
+      ? own
+      : [...own, ...entry.sticky.filter((issue) => !own.some((known) => keyOf(known) === keyOf(issue)))];
+  }
+
+  /** Nothing else holds what was put in: it was not understood, or its parts make no value, as a precision without a year. */
+  private isUnfinished(node: LiveNode, { fault, input }: Entry): boolean {
+    return fault !== undefined || (isObject(input) && this.answers.kept(node) === undefined);
   }
 
   private faultOf(node: LiveNode, input: JsonValue | undefined): KindFault | undefined {
@@ -231,7 +264,19 @@ export class FieldStore {
   }
 }
 
-const BLANK: FieldState = { value: undefined, input: undefined, visible: false, enabled: true, required: false, readOnly: false, touched: false, dirty: false, checking: false, issues: [], showIssues: false };
+const BLANK: FieldState = {
+  value: undefined,
+  input: undefined,
+  visible: false,
+  enabled: true,
+  required: false,
+  readOnly: false,
+  touched: false,
+  dirty: false,
+  checking: false,
+  issues: [],
+  showIssues: false,
+};
 
 function keyOf(issue: Issue): string {
   return `${issue.code} ${issue.pointer}`;
@@ -239,5 +284,7 @@ function keyOf(issue: Issue): string {
 
 function isSameState(before: FieldState, after: FieldState): boolean {
   const names = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof FieldState>;
-  return [...names].every((name) => isEqual(before[name] as JsonValue | undefined, after[name] as JsonValue | undefined));
+  return [...names].every((name) =>
+    isEqual(before[name] as JsonValue | undefined, after[name] as JsonValue | undefined),
+  );
 }

@@ -9,7 +9,12 @@ import type { Field, Provenance } from './form.js';
 import type { LiveNode } from './plan-index.js';
 
 /** Makes the field of a leaf; `change` runs an act and tells everybody whom it concerns. */
-export function createField(node: LiveNode, answers: Answers, store: FieldStore, change: (act: () => void) => void): Field {
+export function createField(
+  node: LiveNode,
+  answers: Answers,
+  store: FieldStore,
+  change: (act: () => void) => void,
+): Field {
   return {
     pointer: node.pointer,
     node: node.planned,

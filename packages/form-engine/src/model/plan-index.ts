@@ -62,16 +62,22 @@ export function indexPlan(plan: Plan): PlanIndex {
     byPointer,
     nodesOfCondition: listNodesOfConditions(plan, nodes),
     conditionsUnder: listConditionsUnder(plan),
-    dependents: (pointer) => (Object.hasOwn(plan.dependents, pointer) ? (plan.dependents[pointer]?.cells ?? NONE) : NONE),
+    dependents: (pointer) =>
+      Object.hasOwn(plan.dependents, pointer) ? (plan.dependents[pointer]?.cells ?? NONE) : NONE,
     validator: createValidator(plan.schema),
   };
 }
 
 function refuseForeignPlan(plan: Plan): void {
   const format: unknown = (plan as Partial<Plan> | undefined)?.planFormat;
-  if (typeof format !== 'number') throw new FormError('plan.malformed', 'This is no plan.', { cure: 'Fetch the plan from the gateway.' });
+  if (typeof format !== 'number')
+    throw new FormError('plan.malformed', 'This is no plan.', { cure: 'Fetch the plan from the gateway.' });
   if (format !== PLAN_FORMAT) {
-    throw new FormError('plan.foreign-format', `The plan has format ${format}; this engine runs format ${PLAN_FORMAT}.`, { cure: 'Load the engine that belongs to the gateway.' });
+    throw new FormError(
+      'plan.foreign-format',
+      `The plan has format ${format}; this engine runs format ${PLAN_FORMAT}.`,
+      { cure: 'Load the engine that belongs to the gateway.' },
+    );
   }
 }
 
@@ -138,7 +144,13 @@ function linkSteps(plan: Plan, byPointer: ReadonlyMap<Pointer, LiveNode>): void 
 function listNodesOfConditions(plan: Plan, nodes: readonly LiveNode[]): LiveNode[][] {
   const lists = plan.conditions.map(() => new Set<LiveNode>());
   for (const node of nodes) {
-    const ids = [node.hiddenWhen, node.declaredWhen, node.requiredWhen, node.checks?.flatMap(({ condition }) => condition ?? []), node.parts?.flatMap(({ hiddenWhen }) => hiddenWhen)];
+    const ids = [
+      node.hiddenWhen,
+      node.declaredWhen,
+      node.requiredWhen,
+      node.checks?.flatMap(({ condition }) => condition ?? []),
+      node.parts?.flatMap(({ hiddenWhen }) => hiddenWhen),
+    ];
     for (const id of ids.flatMap((list) => list ?? [])) lists[id]?.add(node);
   }
   return lists.map((list) => [...list]);

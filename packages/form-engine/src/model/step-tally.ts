@@ -45,7 +45,8 @@ function add(counts: Counts, state: FieldState, sign: 1 | -1): void {
   if (!state.visible) return;
   const isFaulty = state.issues.some(({ severity }) => severity === 'error');
   counts.visible += sign;
-  if (!state.readOnly && (state.touched || state.value !== undefined || state.input !== undefined)) counts.begun += sign;
+  if (!state.readOnly && (state.touched || state.value !== undefined || state.input !== undefined))
+    counts.begun += sign;
   if (isFaulty) counts.faulty += sign;
   if (isFaulty && state.showIssues) counts.shownFaulty += sign;
 }

@@ -31,11 +31,28 @@ interface Example {
 
 const record = readJson<ProcedureSource['record']>(`${PROCEDURE}procedure.json`);
 const data = readJson<JsonSchema>(`${PROCEDURE}data.schema.json`);
-const definitions = Object.fromEntries(readdirSync(new URL('definitions/', SCHEMAS)).map((name) => [`../../../definitions/${name}`, readJson<JsonSchema>(`definitions/${name}`)]));
-const plan = compileProcedure({ record, data, form: readJson<FormDocument>(`${PROCEDURE}form.json`), definitions, catalogVersions: Object.fromEntries((record.catalogs ?? []).map((name) => [name, 'test'])) });
-const examples = readdirSync(new URL(`${PROCEDURE}examples/`, SCHEMAS)).map((name) => [name, readJson<Example>(`${PROCEDURE}examples/${name}`)] as const);
+const definitions = Object.fromEntries(
+  readdirSync(new URL('definitions/', SCHEMAS)).map((name) => [
+    `../../../definitions/${name}`,
+    readJson<JsonSchema>(`definitions/${name}`),
+  ]),
+);
+const plan = compileProcedure({
+  record,
+  data,
+  form: readJson<FormDocument>(`${PROCEDURE}form.json`),
+  definitions,
+  catalogVersions: Object.fromEntries((record.catalogs ?? []).map((name) => [name, 'test'])),
+});
+const examples = readdirSync(new URL(`${PROCEDURE}examples/`, SCHEMAS)).map(
+  (name) => [name, readJson<Example>(`${PROCEDURE}examples/${name}`)] as const,
+);
 
-const communes = new Set(readJson<{ communes: [string, string, number, string][] }>('catalogs/administrative-units.2026-04-30.json').communes.map(([code, , , province]) => `${province} ${code}`));
+const communes = new Set(
+  readJson<{ communes: [string, string, number, string][] }>(
+    'catalogs/administrative-units.2026-04-30.json',
+  ).communes.map(([code, , , province]) => `${province} ${code}`),
+);
 function knows(catalog: string, value: JsonValue): boolean | { unknown: string } {
   if (catalog !== 'administrative-units' || !isObject(value)) return true;
   return communes.has(`${String(value['province'])} ${String(value['commune'])}`) || { unknown: 'commune' };
@@ -43,8 +60,12 @@ function knows(catalog: string, value: JsonValue): boolean | { unknown: string }
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 formats.default(ajv);
-for (const [path, schema] of Object.entries(definitions)) ajv.addSchema({ ...(schema as JsonObject), $id: `https://test.invalid/definitions/${path.split('/').at(-1) ?? ''}` });
-const judge = ajv.compile({ ...(data as JsonObject), $id: 'https://test.invalid/procedures/civil-status/birth-registration/data.schema.json' });
+for (const [path, schema] of Object.entries(definitions))
+  ajv.addSchema({ ...(schema as JsonObject), $id: `https://test.invalid/definitions/${path.split('/').at(-1) ?? ''}` });
+const judge = ajv.compile({
+  ...(data as JsonObject),
+  $id: 'https://test.invalid/procedures/civil-status/birth-registration/data.schema.json',
+});
 
 const leaves = (node: PlanNode): PlanNode[] => (node.children === undefined ? [node] : node.children.flatMap(leaves));
 const fields = leaves(plan.root);
@@ -56,15 +77,21 @@ describe('the plan of birth registration', () => {
   });
 
   it('names a kind of the engine for every field', () => {
-    for (const { kind, pointer } of fields) assert.ok(kind !== 'json' && findKind(kind) !== undefined, `${pointer} ${kind}`);
+    for (const { kind, pointer } of fields)
+      assert.ok(kind !== 'json' && findKind(kind) !== undefined, `${pointer} ${kind}`);
   });
 });
 
 describe('each example', () => {
   for (const [name, { today, data: answers, issues = [] }] of examples) {
     it(`${name}: the engine finds what its author expects`, () => {
-      const found = checkSubmission(plan, answers, { today, knows }).issues.filter(({ severity }) => severity === 'error');
-      assert.deepEqual(found.map(({ pointer, code }) => `${pointer} ${code}`).sort(), issues.map(({ pointer, code }) => `${pointer} ${code}`).sort());
+      const found = checkSubmission(plan, answers, { today, knows }).issues.filter(
+        ({ severity }) => severity === 'error',
+      );
+      assert.deepEqual(
+        found.map(({ pointer, code }) => `${pointer} ${code}`).sort(),
+        issues.map(({ pointer, code }) => `${pointer} ${code}`).sort(),
+      );
     });
 
     it(`${name}: ajv agrees where the schema decides`, () => {
@@ -86,27 +113,71 @@ describe('the form of birth registration', () => {
         if (value === undefined || kind === undefined || node.readOnly === true) continue;
         form.field(node.pointer).setInput(kind.format(value, { locale: 'vi' }));
       }
-      assert.deepEqual((await form.validate()).issues.filter(({ severity }) => severity === 'error'), []);
+      assert.deepEqual(
+        (await form.validate()).issues.filter(({ severity }) => severity === 'error'),
+        [],
+      );
       const report = checkSubmission(plan, form.toSubmission(), { today, knows });
-      assert.deepEqual(report.issues.filter(({ severity }) => severity === 'error'), []);
+      assert.deepEqual(
+        report.issues.filter(({ severity }) => severity === 'error'),
+        [],
+      );
       assert.deepEqual(report.data, checkSubmission(plan, answers, { today, knows }).data);
     });
   }
 
   it('shows no error exactly when ajv finds none in what it would send', async () => {
-    const pool = new Map(fields.map(({ pointer }) => [pointer, examples.flatMap(([, { data: answers }]) => readAt(answers, pointer) ?? [])]));
-    const writable = fields.filter(({ readOnly, pointer }) => readOnly !== true && (pool.get(pointer)?.length ?? 0) > 0);
-    const write = fc.constantFrom(...writable).chain(({ pointer }) => fc.tuple(fc.constant(pointer), fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...(pool.get(pointer) ?? [])) }, { weight: 1, arbitrary: fc.constant(undefined) })));
+    const pool = new Map(
+      fields.map(({ pointer }) => [
+        pointer,
+        examples.flatMap(([, { data: answers }]) => readAt(answers, pointer) ?? []),
+      ]),
+    );
+    const writable = fields.filter(
+      ({ readOnly, pointer }) => readOnly !== true && (pool.get(pointer)?.length ?? 0) > 0,
+    );
+    const write = fc
+      .constantFrom(...writable)
+      .chain(({ pointer }) =>
+        fc.tuple(
+          fc.constant(pointer),
+          fc.oneof(
+            { weight: 8, arbitrary: fc.constantFrom(...(pool.get(pointer) ?? [])) },
+            { weight: 1, arbitrary: fc.constant(undefined) },
+          ),
+        ),
+      );
     let clean = 0;
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...valid), fc.array(write, { maxLength: 6 }), async ([, { today, data: answers }], writes) => {
-        const form = createForm(plan, { today, draft: { slug: plan.slug, version: plan.version, planHash: plan.hash, data: answers, inputs: {}, touched: [], provenance: {} } });
-        for (const [pointer, value] of writes) form.field(pointer).setValue(value);
-        const errors = (await form.validate()).issues.filter(({ severity, code }) => severity === 'error' && !code.startsWith('rule.'));
-        const submission = form.toSubmission();
-        clean += Number(errors.length === 0);
-        assert.equal(errors.length === 0, judge(submission), JSON.stringify({ submission, errors, ajv: judge.errors }));
-      }),
+      fc.asyncProperty(
+        fc.constantFrom(...valid),
+        fc.array(write, { maxLength: 6 }),
+        async ([, { today, data: answers }], writes) => {
+          const form = createForm(plan, {
+            today,
+            draft: {
+              slug: plan.slug,
+              version: plan.version,
+              planHash: plan.hash,
+              data: answers,
+              inputs: {},
+              touched: [],
+              provenance: {},
+            },
+          });
+          for (const [pointer, value] of writes) form.field(pointer).setValue(value);
+          const errors = (await form.validate()).issues.filter(
+            ({ severity, code }) => severity === 'error' && !code.startsWith('rule.'),
+          );
+          const submission = form.toSubmission();
+          clean += Number(errors.length === 0);
+          assert.equal(
+            errors.length === 0,
+            judge(submission),
+            JSON.stringify({ submission, errors, ajv: judge.errors }),
+          );
+        },
+      ),
       { numRuns: 400 },
     );
     assert.ok(clean > 40, `${clean} were clean`);
@@ -125,6 +196,9 @@ describe('the form of birth registration', () => {
   it('looks at few fields for a key in a name', () => {
     const form = open('2026-11-05');
     form.field('/child/fullName').setInput('N');
-    assert.equal(countEvaluations(form, () => form.field('/child/fullName').setInput('Ng')), 1);
+    assert.equal(
+      countEvaluations(form, () => form.field('/child/fullName').setInput('Ng')),
+      1,
+    );
   });
 });

@@ -2,5 +2,10 @@
  * For tests of forms and of the engine itself.
  */
 export { ISSUE_CODES, type IssueCode } from '../issue-codes.js';
-export { CONFORMANCE_CONTEXT, type ConformanceCase, type ConformanceFile, runExpressionCase } from './run-expression-case.js';
+export {
+  CONFORMANCE_CONTEXT,
+  type ConformanceCase,
+  type ConformanceFile,
+  runExpressionCase,
+} from './run-expression-case.js';
 export { countEvaluations } from '../model/create-form.js';

@@ -29,6 +29,9 @@ export interface ConformanceFile {
 export const CONFORMANCE_CONTEXT = { data: {}, at: '' } as const;
 
 /** The result of a case by this engine. */
-export function runExpressionCase({ expression, data = CONFORMANCE_CONTEXT.data, at = CONFORMANCE_CONTEXT.at }: ConformanceCase, today: string): Outcome {
+export function runExpressionCase(
+  { expression, data = CONFORMANCE_CONTEXT.data, at = CONFORMANCE_CONTEXT.at }: ConformanceCase,
+  today: string,
+): Outcome {
   return evaluateExpression(expression, { read: (pointer) => readAt(data, pointer), today, at });
 }

@@ -24,11 +24,43 @@ export interface SearchHit<T> {
 export type Search<T> = (query: string, limit?: number) => SearchHit<T>[];
 
 /** Titles of administrative units before their name, and the short forms of them: longest first. */
-const TITLES: readonly string[] = ['thanh pho', 'dac khu', 'thi tran', 'thi xa', 'phuong', 'quan', 'huyen', 'tinh', 'xa', 'tp', 'tx', 'tt', 'dk', 'p', 'q', 'x', 'h', 't'];
+const TITLES: readonly string[] = [
+  'thanh pho',
+  'dac khu',
+  'thi tran',
+  'thi xa',
+  'phuong',
+  'quan',
+  'huyen',
+  'tinh',
+  'xa',
+  'tp',
+  'tx',
+  'tt',
+  'dk',
+  'p',
+  'q',
+  'x',
+  'h',
+  't',
+];
 /** What the short forms stand for today; quận, huyện, thị xã and thị trấn are no more and stand for none. */
-const FULL_TITLES: Readonly<Record<string, string>> = { tp: 'thanh pho', p: 'phuong', x: 'xa', dk: 'dac khu', t: 'tinh' };
+const FULL_TITLES: Readonly<Record<string, string>> = {
+  tp: 'thanh pho',
+  p: 'phuong',
+  x: 'xa',
+  dk: 'dac khu',
+  t: 'tinh',
+};
 /** Short forms of names that nobody types in full. */
-const SHORT_NAMES: Readonly<Record<string, string>> = { hcm: 'ho chi minh', sg: 'ho chi minh', 'sai gon': 'ho chi minh', hn: 'ha noi', dn: 'da nang', brvt: 'ba ria vung tau' };
+const SHORT_NAMES: Readonly<Record<string, string>> = {
+  hcm: 'ho chi minh',
+  sg: 'ho chi minh',
+  'sai gon': 'ho chi minh',
+  hn: 'ha noi',
+  dn: 'da nang',
+  brvt: 'ba ria vung tau',
+};
 
 interface Prepared<T> {
   entry: SearchEntry<T>;
@@ -79,7 +111,9 @@ export function createSearch<T>(entries: readonly SearchEntry<T>[]): Search<T> {
       }
     });
     found.sort((left, right) => left.order - right.order || left.place - right.place);
-    return found.slice(0, limit).map(({ entry, text }) => ({ entry: entry.entry, ranges: findRanges(entry.entry.label, text) }));
+    return found
+      .slice(0, limit)
+      .map(({ entry, text }) => ({ entry: entry.entry, ranges: findRanges(entry.entry.label, text) }));
   };
 }
 

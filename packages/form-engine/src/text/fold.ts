@@ -18,7 +18,11 @@ export function fold(text: string): string {
 
 /** As `fold`, but tones and letters keep their marks in one order: `hoà` and `hòa` are equal, `hoa` is another. */
 export function foldKeepingMarks(text: string): string {
-  const spaced = text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
+  const spaced = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
   return spaced.split(' ').map(moveToneToEnd).join(' ');
 }
 

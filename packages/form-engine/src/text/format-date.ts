@@ -8,6 +8,11 @@ export function formatDate(date: string, locale: 'vi' | 'en'): string {
   if (locale === 'vi') return [day, month, year].filter((part) => part !== undefined).join('/');
   if (month === undefined) return year;
   const instant = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
-  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric', month: 'long', ...(day === undefined ? {} : { day: 'numeric' }) };
+  const options: Intl.DateTimeFormatOptions = {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'long',
+    ...(day === undefined ? {} : { day: 'numeric' }),
+  };
   return new Intl.DateTimeFormat('en-GB', options).format(instant);
 }

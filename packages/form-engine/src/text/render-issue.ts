@@ -35,8 +35,19 @@ const WORDS = { vi: viWords, en: enWords } as const;
 export function renderIssue(issue: Issue, { locale, fieldTexts, catalog = {} }: RenderContext): string {
   const own = findTexts(issue.pointer, fieldTexts);
   const defaults: Readonly<Record<string, string | undefined>> = DEFAULTS[locale];
-  const text = pick(own?.errors, issue.code) ?? pick(own?.warnings, issue.code) ?? issue.message?.[locale] ?? pick(catalog, issue.code) ?? pick(defaults, issue.code) ?? issue.message?.vi;
-  return fill(text ?? (locale === 'vi' ? '{label}: kiểm tra lại mục này.' : '{label}: check this field.'), issue, own?.label, locale);
+  const text =
+    pick(own?.errors, issue.code) ??
+    pick(own?.warnings, issue.code) ??
+    issue.message?.[locale] ??
+    pick(catalog, issue.code) ??
+    pick(defaults, issue.code) ??
+    issue.message?.vi;
+  return fill(
+    text ?? (locale === 'vi' ? '{label}: kiểm tra lại mục này.' : '{label}: check this field.'),
+    issue,
+    own?.label,
+    locale,
+  );
 }
 
 /** Texts of the field at the pointer, or of the field that a part belongs to. */
@@ -66,7 +77,9 @@ function fill(template: string, issue: Issue, label: string | undefined, locale:
 function toInline(label: string): string {
   const [first = '', second = ''] = label;
   const secondWord = label.split(' ')[1] ?? '';
-  const isProper = second !== second.toLowerCase() || (secondWord !== '' && secondWord.charAt(0) !== secondWord.charAt(0).toLowerCase());
+  const isProper =
+    second !== second.toLowerCase() ||
+    (secondWord !== '' && secondWord.charAt(0) !== secondWord.charAt(0).toLowerCase());
   return isProper ? label : first.toLowerCase() + label.slice(first.length);
 }
 

@@ -65,7 +65,8 @@ function judgeAnswers(index: PlanIndex, answers: Answers, data: JsonObject, opti
     if (value === undefined) continue;
     const own = judgeValue(leaf, answers, index);
     issues.push(...own);
-    if (own.every(({ severity }) => severity !== 'error')) issues.push(...judgeKind(leaf, value), ...judgeCatalog(leaf, value, options));
+    if (own.every(({ severity }) => severity !== 'error'))
+      issues.push(...judgeKind(leaf, value), ...judgeCatalog(leaf, value, options));
   }
   return issues;
 }
@@ -126,7 +127,8 @@ function compareAnswers(index: PlanIndex, answers: Answers, given: JsonObject, d
   const compareLeaf = (node: LiveNode, value: JsonValue, wanted: JsonValue | undefined): void => {
     if (node.isComputed) return refuse(node.pointer, 'submission.computed');
     for (const { pointer, tokens, hiddenWhen } of node.parts ?? []) {
-      if (hiddenWhen.some((id) => answers.isHolding(id)) && readTokens(value, tokens) !== undefined) refuse(pointer, 'submission.not-applicable');
+      if (hiddenWhen.some((id) => answers.isHolding(id)) && readTokens(value, tokens) !== undefined)
+        refuse(pointer, 'submission.not-applicable');
     }
     return wanted === undefined ? refuse(node.pointer, 'submission.not-applicable') : undefined;
   };

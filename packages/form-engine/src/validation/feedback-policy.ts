@@ -18,7 +18,10 @@ export interface FeedbackFacts {
 }
 
 /** Is it time to show the issues of a field? After a validation they follow each key, so that a mended fault goes at once. */
-export function shouldShowIssues(policy: FeedbackPolicy, { touched, dirty, validated, refused }: FeedbackFacts): boolean {
+export function shouldShowIssues(
+  policy: FeedbackPolicy,
+  { touched, dirty, validated, refused }: FeedbackFacts,
+): boolean {
   if (validated || refused) return true;
   if (policy === 'blur') return touched && dirty;
   return policy === 'change' && dirty;

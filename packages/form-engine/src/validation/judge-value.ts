@@ -33,15 +33,25 @@ export function findAllowed(node: LiveNode, answers: Answers, index: PlanIndex):
     if (!isObject(schema)) continue;
     const only = listed(schema);
     const not = isObject(schema['not']) ? listed(schema['not']) : undefined;
-    if (only !== undefined) allowed = (allowed ?? node.options?.values ?? only).filter((value) => only.some((other) => isEqual(other, value)));
-    if (not !== undefined) allowed = (allowed ?? node.options?.values)?.filter((value) => !not.some((other) => isEqual(other, value)));
+    if (only !== undefined)
+      allowed = (allowed ?? node.options?.values ?? only).filter((value) =>
+        only.some((other) => isEqual(other, value)),
+      );
+    if (not !== undefined)
+      allowed = (allowed ?? node.options?.values)?.filter((value) => !not.some((other) => isEqual(other, value)));
   }
   return allowed;
 }
 
 /** The fault of an input or value that a server, a rule or a kind found. */
 export function errorAt(node: LiveNode, code: string, params: Issue['params'] = {}): Issue {
-  return { code, severity: 'error', source: code.startsWith('kind.') ? 'control' : 'schema', pointer: node.pointer, params };
+  return {
+    code,
+    severity: 'error',
+    source: code.startsWith('kind.') ? 'control' : 'schema',
+    pointer: node.pointer,
+    params,
+  };
 }
 
 function activeChecks(node: LiveNode, answers: Answers): readonly PlanCheck[] {
@@ -60,6 +70,8 @@ function judgeByRules(node: LiveNode, answers: Answers, index: PlanIndex): Issue
     const outcome = answers.outcome(id);
     const { code, effect } = index.plan.rules[id] ?? {};
     if (outcome === undefined || !isTruthy(outcome) || code === undefined) return [];
-    return [{ code, severity: effect === 'error' ? 'error' : 'warning', source: 'rule', pointer: node.pointer, params: {} }];
+    return [
+      { code, severity: effect === 'error' ? 'error' : 'warning', source: 'rule', pointer: node.pointer, params: {} },
+    ];
   });
 }

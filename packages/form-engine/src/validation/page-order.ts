@@ -23,6 +23,8 @@ export function sortByPage(index: PlanIndex, issues: readonly Issue[]): Issue[] 
   };
   return issues
     .map((issue, place) => ({ issue, place, position: positionOf(issue) }))
-    .sort((left, right) => (left.position === right.position ? left.place - right.place : left.position - right.position))
+    .sort((left, right) =>
+      left.position === right.position ? left.place - right.place : left.position - right.position,
+    )
     .map(({ issue }) => issue);
 }

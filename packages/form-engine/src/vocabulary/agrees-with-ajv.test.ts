@@ -15,7 +15,12 @@ const text = fc.constantFrom('', 'a', 'ab', 'abc', 'x1', 'Đặng', '😀', '202
 const number = fc.constantFrom(-1, 0, 1, 2, 3, 0.5, 1.5, 10);
 const leaf: fc.Arbitrary<JsonValue> = fc.oneof(fc.constant(null), fc.boolean(), number, text);
 const value: fc.Arbitrary<JsonValue> = fc.letrec<{ value: JsonValue }>((tie) => ({
-  value: fc.oneof({ maxDepth: 3, withCrossShrink: true }, leaf, fc.array(tie('value'), { maxLength: 4 }), fc.dictionary(name, tie('value'), { maxKeys: 4, noNullPrototype: true }) as fc.Arbitrary<JsonValue>),
+  value: fc.oneof(
+    { maxDepth: 3, withCrossShrink: true },
+    leaf,
+    fc.array(tie('value'), { maxLength: 4 }),
+    fc.dictionary(name, tie('value'), { maxKeys: 4, noNullPrototype: true }) as fc.Arbitrary<JsonValue>,
+  ),
 })).value;
 
 /** For `contains`, in which ajv keeps a verdict of before when the schema is false or a branch. */
@@ -26,9 +31,16 @@ const names = fc.uniqueArray(name, { maxLength: 2 });
 function oneKeyword(schema: fc.Arbitrary<JsonSchema>): fc.Arbitrary<JsonObject> {
   const map = fc.dictionary(name, schema, { maxKeys: 3, noNullPrototype: true });
   const branches = fc.array(schema, { minLength: 1, maxLength: 3 });
-  const single = (key: string, arbitrary: fc.Arbitrary<unknown>): fc.Arbitrary<JsonObject> => arbitrary.map((member) => ({ [key]: member }) as JsonObject);
+  const single = (key: string, arbitrary: fc.Arbitrary<unknown>): fc.Arbitrary<JsonObject> =>
+    arbitrary.map((member) => ({ [key]: member }) as JsonObject);
   return fc.oneof(
-    single('type', fc.oneof(fc.constantFrom('null', 'boolean', 'string', 'number', 'integer', 'array', 'object'), fc.constant(['string', 'object']))),
+    single(
+      'type',
+      fc.oneof(
+        fc.constantFrom('null', 'boolean', 'string', 'number', 'integer', 'array', 'object'),
+        fc.constant(['string', 'object']),
+      ),
+    ),
     single('enum', fc.uniqueArray(value, { minLength: 1, maxLength: 4, selector: (item) => JSON.stringify(item) })),
     single('const', value),
     single('minimum', number),
@@ -42,7 +54,10 @@ function oneKeyword(schema: fc.Arbitrary<JsonSchema>): fc.Arbitrary<JsonObject> 
     single('format', fc.constant('date')),
     single('required', names),
     single('properties', map),
-    single('patternProperties', fc.dictionary(fc.constantFrom('^a', 'b'), schema, { maxKeys: 2, noNullPrototype: true })),
+    single(
+      'patternProperties',
+      fc.dictionary(fc.constantFrom('^a', 'b'), schema, { maxKeys: 2, noNullPrototype: true }),
+    ),
     single('additionalProperties', schema),
     single('propertyNames', schema),
     single('minProperties', count),
@@ -52,7 +67,11 @@ function oneKeyword(schema: fc.Arbitrary<JsonSchema>): fc.Arbitrary<JsonObject> 
     single('prefixItems', branches),
     single('items', schema),
     single('contains', simple),
-    fc.record({ contains: simple, minContains: fc.integer({ min: 0, max: 1 }), maxContains: fc.integer({ min: 1, max: 3 }) }) as fc.Arbitrary<JsonObject>,
+    fc.record({
+      contains: simple,
+      minContains: fc.integer({ min: 0, max: 1 }),
+      maxContains: fc.integer({ min: 1, max: 3 }),
+    }) as fc.Arbitrary<JsonObject>,
     single('minItems', count),
     single('maxItems', count),
     single('uniqueItems', fc.boolean()),
@@ -67,12 +86,27 @@ function oneKeyword(schema: fc.Arbitrary<JsonSchema>): fc.Arbitrary<JsonObject> 
 }
 
 const schema: fc.Arbitrary<JsonSchema> = fc.letrec<{ schema: JsonSchema }>((tie) => ({
-  schema: fc.oneof({ maxDepth: 3, withCrossShrink: true }, fc.boolean(), fc.array(oneKeyword(tie('schema')), { minLength: 1, maxLength: 3 }).map((parts) => Object.assign({}, ...parts) as JsonObject)),
+  schema: fc.oneof(
+    { maxDepth: 3, withCrossShrink: true },
+    fc.boolean(),
+    fc
+      .array(oneKeyword(tie('schema')), { minLength: 1, maxLength: 3 })
+      .map((parts) => Object.assign({}, ...parts) as JsonObject),
+  ),
 })).schema;
 
-const DEFS: JsonObject = { one: { type: ['string', 'object'], maxLength: 2 }, two: { properties: { a: { $ref: '#/$defs/one' } }, minProperties: 1 } };
+const DEFS: JsonObject = {
+  one: { type: ['string', 'object'], maxLength: 2 },
+  two: { properties: { a: { $ref: '#/$defs/one' } }, minProperties: 1 },
+};
 
-const ajv = new Ajv2020({ strict: false, ownProperties: true, logger: false, validateFormats: true, formats: { date: (text: string) => createValidator({ format: 'date' })(text).valid } });
+const ajv = new Ajv2020({
+  strict: false,
+  ownProperties: true,
+  logger: false,
+  validateFormats: true,
+  formats: { date: (text: string) => createValidator({ format: 'date' })(text).valid },
+});
 
 /** The verdict of ajv; undefined where its generated code throws, which it does for some branches without evaluated items or names. */
 function ask(judge: (data: unknown) => unknown, item: JsonValue): boolean | undefined {
@@ -92,7 +126,10 @@ it('gives the verdict of ajv for every covered keyword', () => {
       const judge = ajv.compile(whole);
       const validate = createValidator(whole);
       // ajv loses track of what was evaluated when branches stand beside or around `unevaluatedProperties`.
-      fc.pre(!JSON.stringify(whole).includes('"unevaluatedProperties"') || !/"(?:anyOf|oneOf|not|if|dependentSchemas|contains)"/u.test(JSON.stringify(whole)));
+      fc.pre(
+        !JSON.stringify(whole).includes('"unevaluatedProperties"') ||
+          !/"(?:anyOf|oneOf|not|if|dependentSchemas|contains)"/u.test(JSON.stringify(whole)),
+      );
       const asksForItems = JSON.stringify(whole).includes('"contains"');
       for (const item of data) {
         // ajv keeps its verdict on an earlier item or keyword when `contains` meets an empty list; our own cases cover that.

@@ -27,7 +27,10 @@ export interface SchemaCompiler {
  *
  * @throws {SchemaError} from `compile`: `schema.unsupported`, `schema.malformed`, `schema.ref-unknown`, `schema.limit-depth`, `schema.pattern-invalid`.
  */
-export function createSchemaCompiler(documents: SchemaDocuments, formats: Readonly<Record<string, (text: string) => boolean>>): SchemaCompiler {
+export function createSchemaCompiler(
+  documents: SchemaDocuments,
+  formats: Readonly<Record<string, (text: string) => boolean>>,
+): SchemaCompiler {
   const compiled = new Map<JsonObject, Check>();
   let open = 0;
 
@@ -35,7 +38,11 @@ export function createSchemaCompiler(documents: SchemaDocuments, formats: Readon
     const { schema, pointer } = located;
     if (schema === true) return () => true;
     if (schema === false) return (_value, path, run) => report(run, path, 'keyword.false');
-    if (!isObject(schema)) throw new SchemaError('schema.malformed', 'This is no schema.', { pointer, cure: 'Give an object or a boolean.' });
+    if (!isObject(schema))
+      throw new SchemaError('schema.malformed', 'This is no schema.', {
+        pointer,
+        cure: 'Give an object or a boolean.',
+      });
     const known = compiled.get(schema);
     if (known !== undefined) return known;
     const late: { check?: Check } = {};
@@ -48,10 +55,18 @@ export function createSchemaCompiler(documents: SchemaDocuments, formats: Readon
 
   function compileObject(schema: JsonObject, located: Located): Check {
     open += 1;
-    if (open > NESTED_COMPILATIONS) throw new SchemaError('schema.limit-depth', 'The references lead too deep.', { pointer: located.pointer, cure: 'Shorten the chain of references.' });
+    if (open > NESTED_COMPILATIONS)
+      throw new SchemaError('schema.limit-depth', 'The references lead too deep.', {
+        pointer: located.pointer,
+        cure: 'Shorten the chain of references.',
+      });
     const checks: Check[] = [];
     for (const name of Object.keys(schema)) {
-      if (UNSUPPORTED.has(name)) throw new SchemaError('schema.unsupported', `The keyword \`${name}\` is not supported.`, { pointer: `${located.pointer}/${name}`, cure: 'Say it with other keywords of draft 2020-12.' });
+      if (UNSUPPORTED.has(name))
+        throw new SchemaError('schema.unsupported', `The keyword \`${name}\` is not supported.`, {
+          pointer: `${located.pointer}/${name}`,
+          cure: 'Say it with other keywords of draft 2020-12.',
+        });
     }
     const site = openSite(schema, located);
     for (const keyword of KEYWORDS) {
@@ -60,7 +75,9 @@ export function createSchemaCompiler(documents: SchemaDocuments, formats: Readon
       if (check !== undefined) checks.push(check);
     }
     open -= 1;
-    return 'unevaluatedProperties' in schema || 'unevaluatedItems' in schema ? closeWithOwnSight(checks, schema) : close(checks);
+    return 'unevaluatedProperties' in schema || 'unevaluatedItems' in schema
+      ? closeWithOwnSight(checks, schema)
+      : close(checks);
   }
 
   function openSite(schema: JsonObject, located: Located): SchemaSite {
@@ -72,7 +89,10 @@ export function createSchemaCompiler(documents: SchemaDocuments, formats: Readon
       format: (name) => (Object.hasOwn(formats, name) ? formats[name] : undefined),
       look: (target) => lookThrough(target, located),
       malformed: (keyword, expected) => {
-        throw new SchemaError('schema.malformed', `\`${keyword}\` is not ${expected}.`, { pointer: `${located.pointer}/${keyword}`, cure: `Give ${expected}.` });
+        throw new SchemaError('schema.malformed', `\`${keyword}\` is not ${expected}.`, {
+          pointer: `${located.pointer}/${keyword}`,
+          cure: `Give ${expected}.`,
+        });
       },
       fail: (code, message, cure) => {
         throw new SchemaError(code, message, { pointer: located.pointer, cure });

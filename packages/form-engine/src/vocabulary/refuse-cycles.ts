@@ -25,7 +25,10 @@ export function refuseCycles(documents: SchemaDocuments): void {
     const start = open.findIndex((entry) => entry.schema === schema);
     if (start >= 0) throwCycle([...open.slice(start), located]);
     if (open.length >= LONGEST_CHAIN) {
-      throw new SchemaError('schema.limit-depth', 'The references lead too deep.', { pointer: located.pointer, cure: 'Shorten the chain of references.' });
+      throw new SchemaError('schema.limit-depth', 'The references lead too deep.', {
+        pointer: located.pointer,
+        cure: 'Shorten the chain of references.',
+      });
     }
     open.push(located);
     for (const target of appliedInPlace(schema, located, documents)) visit(target);
@@ -47,7 +50,8 @@ export function appliedInPlace(schema: JsonObject, located: Located, documents: 
     if (target !== undefined) targets.push(target);
   }
   for (const name of IN_PLACE) add(schema[name], name);
-  for (const name of IN_PLACE_LISTS) if (Array.isArray(schema[name])) schema[name].forEach((value, index) => add(value, name, index));
+  for (const name of IN_PLACE_LISTS)
+    if (Array.isArray(schema[name])) schema[name].forEach((value, index) => add(value, name, index));
   const dependent = schema['dependentSchemas'];
   if (isObject(dependent)) for (const name of Object.keys(dependent)) add(dependent[name], 'dependentSchemas', name);
   return targets;

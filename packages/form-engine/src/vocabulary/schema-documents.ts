@@ -48,7 +48,11 @@ export interface SchemaDocuments {
  *
  * @throws {SchemaError} `schema.limit-depth`, `schema.limit-nodes`.
  */
-export function registerSchemas(schema: JsonSchema, companions: Readonly<Record<string, JsonSchema>>, limits: SchemaLimits): SchemaDocuments {
+export function registerSchemas(
+  schema: JsonSchema,
+  companions: Readonly<Record<string, JsonSchema>>,
+  limits: SchemaLimits,
+): SchemaDocuments {
   const resources = new Map<string, Located>();
   const anchors = new Map<string, Located>();
   const all: Located[] = [];
@@ -64,8 +68,16 @@ export function registerSchemas(schema: JsonSchema, companions: Readonly<Record<
       const { located, depth } = entry;
       all.push(located);
       nodes += 1;
-      if (depth > limits.depth) throw new SchemaError('schema.limit-depth', `More than ${limits.depth} schemas inside one another.`, { pointer: located.pointer, cure: 'Name the inner parts in $defs and refer to them.' });
-      if (nodes > limits.nodes) throw new SchemaError('schema.limit-nodes', `More than ${limits.nodes} schemas.`, { pointer: '', cure: 'Split the document, or move long lists to a catalogue.' });
+      if (depth > limits.depth)
+        throw new SchemaError('schema.limit-depth', `More than ${limits.depth} schemas inside one another.`, {
+          pointer: located.pointer,
+          cure: 'Name the inner parts in $defs and refer to them.',
+        });
+      if (nodes > limits.nodes)
+        throw new SchemaError('schema.limit-nodes', `More than ${limits.nodes} schemas.`, {
+          pointer: '',
+          cure: 'Split the document, or move long lists to a catalogue.',
+        });
       if (!isObject(located.schema)) continue;
       if (typeof located.schema['$id'] === 'string') resources.set(withoutFragment(located.base), located);
       for (const keyword of ['$anchor', '$dynamicAnchor']) {
@@ -84,7 +96,8 @@ export function registerSchemas(schema: JsonSchema, companions: Readonly<Record<
       if (isObject(value) || typeof value === 'boolean') children.push(enter(value, parent, tokens));
     };
     for (const name of SCHEMA_KEYWORDS) add(schema[name], name);
-    for (const name of SCHEMA_LIST_KEYWORDS) if (Array.isArray(schema[name])) schema[name].forEach((value, index) => add(value, name, index));
+    for (const name of SCHEMA_LIST_KEYWORDS)
+      if (Array.isArray(schema[name])) schema[name].forEach((value, index) => add(value, name, index));
     for (const name of SCHEMA_MAP_KEYWORDS) {
       const map = schema[name];
       if (isObject(map)) for (const key of Object.keys(map)) add(map[key], name, key);
@@ -116,7 +129,14 @@ export function registerSchemas(schema: JsonSchema, companions: Readonly<Record<
     return { schema, base, pointer: `${resource.pointer}${fragment}` };
   }
 
-  return { root, all, find, resolve: (ref, from) => find(ref, from) ?? unknown(ref, from), enter, at: (pointer) => walk(root, pointer) ?? unknown(pointer, root) };
+  return {
+    root,
+    all,
+    find,
+    resolve: (ref, from) => find(ref, from) ?? unknown(ref, from),
+    enter,
+    at: (pointer) => walk(root, pointer) ?? unknown(pointer, root),
+  };
 }
 
 function baseOf(schema: JsonValue | undefined, base: string): string {
@@ -144,5 +164,8 @@ function decodeFragment(fragment: string): string {
 }
 
 function unknown(ref: string, from: Located): never {
-  throw new SchemaError('schema.ref-unknown', `Nothing is known under ${JSON.stringify(ref)}.`, { pointer: from.pointer, cure: 'Give the document in `schemas`, or correct the reference.' });
+  throw new SchemaError('schema.ref-unknown', `Nothing is known under ${JSON.stringify(ref)}.`, {
+    pointer: from.pointer,
+    cure: 'Give the document in `schemas`, or correct the reference.',
+  });
 }

@@ -47,9 +47,10 @@ function addressOf({ typed, state }: ControlView): AddressInput {
   if (!source) return emptyAddress;
   const text = (name: string): string => (typeof source[name] === 'string' ? source[name] : '');
   return {
-    country: source['country'] === undefined ? 'VN' : text('country'),
+    country: source['country'] === undefined && source['foreign'] === undefined ? 'VN' : text('country'),
     commune: text('commune'),
     communeTyped: text('communeTyped'),
+    countryTyped: text('countryTyped'),
     detail: text('detail'),
     foreign: text('foreign'),
   };
@@ -73,7 +74,9 @@ function errorsByPart({ state, node, around }: ControlView): Partial<Record<Addr
   if (!state.showIssues) return {};
   const errors: Partial<Record<AddressPart, string>> = {};
   for (const issue of state.issues) {
-    const named = issue.pointer.startsWith(`${node.pointer}/`) ? issue.pointer.slice(node.pointer.length + 1) : String(issue.params['part'] ?? '');
+    const named = issue.pointer.startsWith(`${node.pointer}/`)
+      ? issue.pointer.slice(node.pointer.length + 1)
+      : String(issue.params['part'] ?? '');
     const part = named === 'province' || named === 'unitsVersion' ? 'commune' : parts.find((one) => one === named);
     if (issue.severity === 'error' && part !== undefined) errors[part] ??= issueText(issue, around);
   }
@@ -90,8 +93,10 @@ const known = new WeakMap<CatalogDirectory, AddressSearches>();
 /** The same functions at every drawing, so that the control sees no new property. */
 function searchesOf(catalogs: CatalogDirectory): AddressSearches {
   const found = known.get(catalogs) ?? {
-    communes: (query: string): readonly ComboboxOption[] => (catalogs.units?.searchCommunes(query) ?? []).map(communeOption),
-    countries: (query: string): readonly ComboboxOption[] => searchCatalog(catalogs, 'countries', query).filter(({ value }) => value !== 'VN'),
+    communes: (query: string): readonly ComboboxOption[] =>
+      (catalogs.units?.searchCommunes(query) ?? []).map(communeOption),
+    countries: (query: string): readonly ComboboxOption[] =>
+      searchCatalog(catalogs, 'countries', query).filter(({ value }) => value !== 'VN'),
   };
   known.set(catalogs, found);
   return found;

@@ -2,7 +2,11 @@
 import { html } from 'lit';
 import type { JsonValue, PlanNode } from '@motcua/form-engine/runtime';
 import type { ChoiceOption } from '../elements/choice-field/choice-field.js';
-import type { ComboboxOption, ComboboxSearch, MotcuaOptionInputEvent } from '../elements/combobox-field/combobox-option.js';
+import type {
+  ComboboxOption,
+  ComboboxSearch,
+  MotcuaOptionInputEvent,
+} from '../elements/combobox-field/combobox-option.js';
 import type { CatalogDirectory } from '../form/catalog-directory.js';
 import type { ControlDefinition, ControlView } from './control.js';
 
@@ -14,7 +18,11 @@ function optionsOf({ node, state, texts, around }: ControlView): readonly Choice
   const values = (state.allowed ?? node.options?.values ?? defaultValues(node)).map(String);
   return values.map((value) => {
     const words = texts.options?.[value];
-    return { value, label: words?.label ?? booleanWord(value, node, around.words), ...(words?.hint === undefined ? {} : { hint: words.hint }) };
+    return {
+      value,
+      label: words?.label ?? booleanWord(value, node, around.words),
+      ...(words?.hint === undefined ? {} : { hint: words.hint }),
+    };
   });
 }
 
@@ -135,5 +143,7 @@ function searchOf({ node, around }: ControlView): ComboboxSearch {
 /** The entries of a catalogue that a typed text finds; all of them for the empty text. */
 export function searchCatalog(catalogs: CatalogDirectory, name: string, query: string): readonly ComboboxOption[] {
   if (query.trim() === '') return catalogs.entries(name);
-  return catalogs.search(name)(query, 60).map(({ entry: { value, label }, ranges }) => ({ value, label, ranges }));
+  return catalogs
+    .search(name)(query, 60)
+    .map(({ entry: { value, label }, ranges }) => ({ value, label, ranges }));
 }

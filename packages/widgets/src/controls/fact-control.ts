@@ -12,9 +12,16 @@ export const factControl: ControlDefinition = {
     const text =
       state.value === undefined
         ? ''
-        : describeAnswer(state.value, node, { ...around, locale: words.locale, yes: words.t('review.yes'), no: words.t('review.no') }).text;
+        : describeAnswer(state.value, node, {
+            ...around,
+            locale: words.locale,
+            yes: words.t('review.yes'),
+            no: words.t('review.no'),
+          }).text;
     const note = state.value === undefined ? undefined : texts.options?.[String(state.value)]?.hint;
     if (text === '') return html``;
-    return html`<motcua-facts .rows=${[{ key: texts.label, value: text, ...(note === undefined ? {} : { note }), icon: lockIcon }]}></motcua-facts>`;
+    return html`<motcua-facts
+      .rows=${[{ key: texts.label, value: text, ...(note === undefined ? {} : { note }), icon: lockIcon }]}
+    ></motcua-facts>`;
   },
 };

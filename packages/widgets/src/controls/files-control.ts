@@ -40,7 +40,13 @@ function isOpen({ state }: Paper): boolean {
 }
 
 function rowOf({ fileId, state, preview }: Paper, words: FlowTexts): FileRow {
-  return { id: fileId, name: state.name, size: state.totalBytes, state: rowState(state, words), ...(preview ? { preview } : {}) };
+  return {
+    id: fileId,
+    name: state.name,
+    size: state.totalBytes,
+    state: rowState(state, words),
+    ...(preview ? { preview } : {}),
+  };
 }
 
 function rowState(state: Paper['state'], words: FlowTexts): FileState {
@@ -54,11 +60,23 @@ function rowState(state: Paper['state'], words: FlowTexts): FileState {
     case 'waiting':
       return { kind: 'waiting', sent: state.sentBytes };
     case 'needs-file':
-      return { kind: 'refused', cure: 'choose', message: uploadSentence(state.problem?.code ?? 'upload.needs-file', state, words) };
+      return {
+        kind: 'refused',
+        cure: 'choose',
+        message: uploadSentence(state.problem?.code ?? 'upload.needs-file', state, words),
+      };
     case 'refused':
-      return { kind: 'refused', cure: 'choose', message: uploadSentence(state.problem?.code ?? 'upload.type', state, words) };
+      return {
+        kind: 'refused',
+        cure: 'choose',
+        message: uploadSentence(state.problem?.code ?? 'upload.type', state, words),
+      };
     case 'failed':
-      return { kind: 'refused', cure: 'retry', message: uploadSentence(state.problem?.code ?? 'upload.failed', state, words) };
+      return {
+        kind: 'refused',
+        cure: 'retry',
+        message: uploadSentence(state.problem?.code ?? 'upload.failed', state, words),
+      };
     default:
       return { kind: 'uploading', sent: state.sentBytes, ...left };
   }

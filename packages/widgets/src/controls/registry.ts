@@ -6,7 +6,14 @@ import type { ControlDefinition } from './control.js';
 import { dateControl, partialDateControl } from './date-controls.js';
 import { factControl } from './fact-control.js';
 import { filesControl } from './files-control.js';
-import { digitsControl, emailControl, numberControl, phoneControl, textareaControl, textControl } from './text-controls.js';
+import {
+  digitsControl,
+  emailControl,
+  numberControl,
+  phoneControl,
+  textareaControl,
+  textControl,
+} from './text-controls.js';
 
 const definitions: ControlDefinition[] = [
   textControl,
@@ -35,6 +42,8 @@ export function defineControl(definition: ControlDefinition): void {
 export function chooseControl(node: PlanNode): ControlDefinition {
   const named = definitions.find(({ name }) => name === node.control);
   if (named) return named;
-  const ranked = definitions.map((definition) => ({ definition, rank: definition.rank(node) || 0 })).sort((a, b) => b.rank - a.rank);
+  const ranked = definitions
+    .map((definition) => ({ definition, rank: definition.rank(node) || 0 }))
+    .sort((a, b) => b.rank - a.rank);
   return ranked[0]?.definition ?? textControl;
 }

@@ -98,7 +98,7 @@ describe('motcua-partial-date-field', () => {
 });
 
 describe('motcua-address-field', () => {
-  const empty = { country: 'VN', commune: '', communeTyped: '', detail: '', foreign: '' };
+  const empty = { country: 'VN', commune: '', communeTyped: '', countryTyped: '', detail: '', foreign: '' };
 
   it('reports one whole address for the input of any part, and no event of the parts', async () => {
     const field = await mount<MotcuaAddressField>(

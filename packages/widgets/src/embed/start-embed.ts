@@ -31,7 +31,9 @@ function createVerifiedImport(chunks: ChunkTable, base: URL): VerifiedImport {
     if (known) return known;
     const [integrity, imports] = chunks[name] ?? [];
     if (integrity === undefined) return Promise.reject(new Error(`Unknown chunk ${name}`));
-    const done = Promise.all([preload(new URL(name, base), integrity), ...(imports ?? []).map(check)]).then(() => undefined);
+    const done = Promise.all([preload(new URL(name, base), integrity), ...(imports ?? []).map(check)]).then(
+      () => undefined,
+    );
     checked.set(name, done);
     done.catch(() => checked.delete(name));
     return done;
@@ -69,7 +71,9 @@ function shareImport(load: VerifiedImport, base: URL): void {
   scope[importKey] = (specifier, from) => {
     const url = new URL(specifier, from);
     if (url.href.startsWith(base.href)) return load(url.href.slice(base.href.length));
-    return earlier ? earlier(specifier, from) : Promise.reject(new Error(`motcua: ${url.pathname} is not part of this version.`));
+    return earlier
+      ? earlier(specifier, from)
+      : Promise.reject(new Error(`motcua: ${url.pathname} is not part of this version.`));
   };
 }
 

@@ -7,7 +7,12 @@ import type { FlowTexts } from './flow-texts.js';
 
 export function renderLanguageSwitch(words: FlowTexts, change: (locale: LocaleCode) => void): TemplateResult {
   const other: LocaleCode = words.locale === 'vi' ? 'en' : 'vi';
-  return html`<motcua-button slot="language" variant="quiet" .accessibleLabel=${words.t('flow.languageName')} @click=${() => change(other)}>
+  return html`<motcua-button
+    slot="language"
+    variant="quiet"
+    .accessibleLabel=${words.t('flow.languageName')}
+    @click=${() => change(other)}
+  >
     <span slot="icon">${renderIcon(globeIcon)}</span>${words.t('flow.language')}
   </motcua-button>`;
 }

@@ -22,7 +22,10 @@ interface RawEntry {
 }
 
 /** Countries have codes only: the platform names them in the page's language. Việt Nam stands first, the rest in that language's order. */
-export function createCatalogDirectory(catalogs: Readonly<Record<string, JsonObject>>, locale: LocaleCode): CatalogDirectory {
+export function createCatalogDirectory(
+  catalogs: Readonly<Record<string, JsonObject>>,
+  locale: LocaleCode,
+): CatalogDirectory {
   const known = new Map<string, readonly CatalogEntry[]>();
   const searches = new Map<string, Search<string>>();
   const entries = (name: string): readonly CatalogEntry[] => {

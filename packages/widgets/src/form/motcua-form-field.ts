@@ -54,7 +54,9 @@ export class MotcuaFormField extends LitElement {
       return nothing;
     }
     this.hidden = false;
-    return html`<div @motcua-change=${stop} @motcua-blur=${this.#onBlur} @motcua-input=${stop}>${this.#control.render(this.#view(this.field, state, this.around))}</div>`;
+    return html`<div @motcua-change=${stop} @motcua-blur=${this.#onBlur} @motcua-input=${stop}>
+      ${this.#control.render(this.#view(this.field, state, this.around))}
+    </div>`;
   }
 
   #view(field: Field, state: FieldState, around: FieldSurroundings): ControlView {
@@ -68,7 +70,10 @@ export class MotcuaFormField extends LitElement {
       error: state.showIssues ? this.#messageOf(state, around, 'error') : '',
       warning: this.#messageOf(state, around, 'warning'),
       provenance: state.provenance
-        ? around.words.t('field.source', { source: state.provenance.source, date: formatIsoDate(state.provenance.asOf) })
+        ? around.words.t('field.source', {
+            source: state.provenance.source,
+            date: formatIsoDate(state.provenance.asOf),
+          })
         : '',
       input: (value) => {
         this.typed = value;

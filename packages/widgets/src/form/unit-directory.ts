@@ -45,7 +45,9 @@ export function createUnitDirectory(document: JsonObject): UnitDirectory {
   const byCode = new Map(communes.map((commune) => [commune.code, commune]));
   const searches = new Map<string, Search<Commune>>();
   const searchIn = (province: string): Search<Commune> => {
-    const found = searches.get(province) ?? createSearch(communesOf(communes, province).map((commune) => ({ value: commune, label: commune.fullName })));
+    const found =
+      searches.get(province) ??
+      createSearch(communesOf(communes, province).map((commune) => ({ value: commune, label: commune.fullName })));
     searches.set(province, found);
     return found;
   };

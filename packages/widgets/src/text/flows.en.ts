@@ -47,7 +47,8 @@ export const flowsEn: Record<FlowTextKey, Text> = {
   'start.draftOpenSent': 'See the confirmation',
   'start.draftRemove': 'Delete draft',
   'start.draftRemoveTitle': 'Delete this draft?',
-  'start.draftRemoveText': 'The answers and papers of this draft will be deleted from this device and cannot be restored.',
+  'start.draftRemoveText':
+    'The answers and papers of this draft will be deleted from this device and cannot be restored.',
   'start.draftRemoved': 'The draft was deleted.',
   'start.draftDownload': 'Download the draft',
   'start.basis': 'Legal basis',
@@ -82,16 +83,22 @@ export const flowsEn: Record<FlowTextKey, Text> = {
   'saved.online': 'You are online again.',
 
   'papers.goOnTitle': 'You can go on while files are uploading',
-  'papers.goOnText': 'If the connection breaks, an upload goes on from where it stopped. The dossier can be sent once every file is uploaded.',
+  'papers.goOnText':
+    'If the connection breaks, an upload goes on from where it stopped. The dossier can be sent once every file is uploaded.',
 
-  'file.upload.type': 'File “{name}” is no JPG, PNG or WebP picture and no PDF, so it cannot be used here. Take a photo of the paper or save it as PDF, then upload that.',
+  'file.upload.type':
+    'File “{name}” is no JPG, PNG or WebP picture and no PDF, so it cannot be used here. Take a photo of the paper or save it as PDF, then upload that.',
   'file.upload.empty': 'File “{name}” has no content. Open it to check, then choose it again or take a new photo.',
-  'file.upload.too-large': 'File “{name}” is larger than allowed. Take the photo in lower quality or split it into several files.',
-  'file.upload.corrupt': 'File “{name}” is cut short or damaged and cannot be opened. Choose another copy or take a new photo.',
+  'file.upload.too-large':
+    'File “{name}” is larger than allowed. Take the photo in lower quality or split it into several files.',
+  'file.upload.corrupt':
+    'File “{name}” is cut short or damaged and cannot be opened. Choose another copy or take a new photo.',
   'file.upload.checksum': 'File “{name}” did not arrive as it is on this device. Upload it again.',
   'file.upload.file-changed': 'File “{name}” changed on this device while it was uploading. Choose it again.',
-  'file.upload.other-file': 'The file just chosen is not “{name}” from before. Choose that same file, or remove this one and add a new one.',
-  'file.upload.needs-file': '“{name}” is not fully uploaded and was too large to keep on this device. Choose the same file again to go on.',
+  'file.upload.other-file':
+    'The file just chosen is not “{name}” from before. Choose that same file, or remove this one and add a new one.',
+  'file.upload.needs-file':
+    '“{name}” is not fully uploaded and was too large to keep on this device. Choose the same file again to go on.',
   'file.upload.quota': 'This dossier has too many files. Remove those that are not needed, then upload again.',
   'file.upload.failed': '“{name}” could not be uploaded. Check the network, then upload it again.',
 
@@ -126,7 +133,8 @@ export const flowsEn: Record<FlowTextKey, Text> = {
   'sent.next': 'What happens next',
   'sent.close': 'Close and delete from this device',
   'sent.closeTitle': 'Have you noted both codes?',
-  'sent.closeText': 'Closing deletes the look-up code and your answers from this device. Without the look-up code you cannot see the details of the dossier online.',
+  'sent.closeText':
+    'Closing deletes the look-up code and your answers from this device. Without the look-up code you cannot see the details of the dossier online.',
   'sent.closeConfirm': 'I have noted them: close and delete',
   'sent.answers': 'What you sent',
   'sent.track': 'Look up this dossier',
@@ -144,7 +152,8 @@ export const flowsEn: Record<FlowTextKey, Text> = {
   'status.codeMissing': 'Enter the dossier code or provisional code.',
   'status.codeMalformed': 'A provisional code looks like TN-XXXX-XXXX-XXXX. Check the code on the confirmation.',
   'status.secretMalformed': 'Enter the look-up code of 26 symbols. There are {actual} now.',
-  'status.notFound': 'No dossier was found with these details. Check the code on the confirmation or reception slip and try again.',
+  'status.notFound':
+    'No dossier was found with these details. Check the code on the confirmation or reception slip and try again.',
   'status.completion': 'How far it has come',
   'status.completion.sent': 'The dossier was sent and waits to be accepted.',
   'status.completion.in-progress': 'The dossier is being processed.',
@@ -189,17 +198,24 @@ export const flowsEn: Record<FlowTextKey, Text> = {
   'problem.title': 'The dossier was not sent',
   'problem.loadTitle': 'The procedure could not be loaded',
   'problem.retry': 'Try again',
-  'problem.offline': 'The dossier was not sent because the connection is lost. Your answers are still saved on this device. Press send again once you are online; it will not be sent twice.',
+  'problem.offline':
+    'The dossier was not sent because the connection is lost. Your answers are still saved on this device. Press send again once you are online; it will not be sent twice.',
   'problem.loadOffline': 'Loading failed because the connection is lost. Check the network, then press “Try again”.',
-  'problem.timeout': 'The receiving system did not answer. Your answers are still saved on this device. Press send again in a few minutes; it will not be sent twice.',
-  'problem.server': 'The receiving system is busy. Your answers are still saved on this device. Press send again in a few minutes; it will not be sent twice.',
-  'problem.invalid': 'The receiving system found things to fix. Fix those listed at the top of the page, then send again.',
+  'problem.timeout':
+    'The receiving system did not answer. Your answers are still saved on this device. Press send again in a few minutes; it will not be sent twice.',
+  'problem.server':
+    'The receiving system is busy. Your answers are still saved on this device. Press send again in a few minutes; it will not be sent twice.',
+  'problem.invalid':
+    'The receiving system found things to fix. Fix those listed at the top of the page, then send again.',
   'problem.planOutdated': 'The form was just renewed. Your answers were kept. Check them, then send.',
   'problem.retrying': 'The connection is slow; sending again.',
-  'problem.earlierAnswers': 'The dossier had already been taken with the answers from before your last changes. To change them, withdraw this dossier and send a new one.',
+  'problem.earlierAnswers':
+    'The dossier had already been taken with the answers from before your last changes. To change them, withdraw this dossier and send a new one.',
   'problem.tooMany': 'There were too many attempts. Wait a few minutes, then try again.',
-  'problem.other': 'This could not be done. Try again in a few minutes; if it stays so, call the help line and read out {code}.',
-  'problem.insecure': 'This page does not use a secure connection (https), so no draft can be kept on this device. You can fill in and send in one go.',
+  'problem.other':
+    'This could not be done. Try again in a few minutes; if it stays so, call the help line and read out {code}.',
+  'problem.insecure':
+    'This page does not use a secure connection (https), so no draft can be kept on this device. You can fill in and send in one go.',
   'problem.takenOverTitle': 'This dossier is open in another tab',
   'problem.takenOver': 'So that nothing is lost, edit the dossier in one tab only.',
   'problem.takeOver': 'Edit in this tab',

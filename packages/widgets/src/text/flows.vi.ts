@@ -39,7 +39,8 @@ export const flowsVi = {
   'start.begin': 'Bắt đầu hồ sơ mới',
   'start.draftTitle': 'Có một hồ sơ đang khai dở',
   'start.draftSentTitle': 'Có một hồ sơ đã gửi, chưa đóng xác nhận',
-  'start.draftText': 'Đang ở phần “{place}”, lưu lúc {time} ngày {date}. Bản nháp được giữ trên máy này đến ngày {expires}.',
+  'start.draftText':
+    'Đang ở phần “{place}”, lưu lúc {time} ngày {date}. Bản nháp được giữ trên máy này đến ngày {expires}.',
   'start.draftResume': 'Khai tiếp',
   'start.draftOpenSent': 'Xem xác nhận đã gửi',
   'start.draftRemove': 'Xóa bản nháp',
@@ -81,14 +82,18 @@ export const flowsVi = {
   'papers.goOnTitle': 'Có thể khai tiếp trong khi tệp đang tải lên',
   'papers.goOnText': 'Mất mạng thì tệp tự tải tiếp từ chỗ dừng. Hồ sơ chỉ gửi được khi mọi tệp đã tải xong.',
 
-  'file.upload.type': 'Tệp “{name}” không phải ảnh JPG, PNG, WebP hoặc tệp PDF nên chưa dùng được ở đây. Chụp ảnh tờ giấy hoặc lưu thành PDF rồi tải lên.',
+  'file.upload.type':
+    'Tệp “{name}” không phải ảnh JPG, PNG, WebP hoặc tệp PDF nên chưa dùng được ở đây. Chụp ảnh tờ giấy hoặc lưu thành PDF rồi tải lên.',
   'file.upload.empty': 'Tệp “{name}” không có nội dung. Mở tệp để kiểm tra, rồi chọn lại hoặc chụp ảnh mới.',
-  'file.upload.too-large': 'Tệp “{name}” lớn hơn mức cho phép. Chụp lại với chất lượng thấp hơn hoặc chia thành nhiều tệp.',
+  'file.upload.too-large':
+    'Tệp “{name}” lớn hơn mức cho phép. Chụp lại với chất lượng thấp hơn hoặc chia thành nhiều tệp.',
   'file.upload.corrupt': 'Tệp “{name}” bị thiếu hoặc hỏng một phần nên không mở được. Chọn bản khác hoặc chụp lại.',
   'file.upload.checksum': 'Tệp “{name}” đến nơi không giống bản trên máy. Tải lại tệp này.',
   'file.upload.file-changed': 'Tệp “{name}” đã thay đổi trên máy trong lúc tải. Chọn lại tệp.',
-  'file.upload.other-file': 'Tệp vừa chọn không phải tệp “{name}” đã chọn lúc trước. Chọn đúng tệp đó, hoặc bỏ tệp này rồi thêm tệp mới.',
-  'file.upload.needs-file': 'Chưa tải xong “{name}” và tệp quá lớn để giữ trên máy này. Chọn lại đúng tệp đó để tải tiếp.',
+  'file.upload.other-file':
+    'Tệp vừa chọn không phải tệp “{name}” đã chọn lúc trước. Chọn đúng tệp đó, hoặc bỏ tệp này rồi thêm tệp mới.',
+  'file.upload.needs-file':
+    'Chưa tải xong “{name}” và tệp quá lớn để giữ trên máy này. Chọn lại đúng tệp đó để tải tiếp.',
   'file.upload.quota': 'Hồ sơ này đã có quá nhiều tệp. Bỏ bớt tệp không cần rồi tải lại.',
   'file.upload.failed': 'Chưa tải được “{name}”. Kiểm tra mạng rồi tải lại.',
 
@@ -123,7 +128,8 @@ export const flowsVi = {
   'sent.next': 'Việc tiếp theo',
   'sent.close': 'Đóng và xóa khỏi máy này',
   'sent.closeTitle': 'Đã ghi lại hai mã chưa?',
-  'sent.closeText': 'Khi đóng, mã tra cứu và thông tin đã khai bị xóa khỏi máy này. Không có mã tra cứu thì không xem được chi tiết hồ sơ trên mạng.',
+  'sent.closeText':
+    'Khi đóng, mã tra cứu và thông tin đã khai bị xóa khỏi máy này. Không có mã tra cứu thì không xem được chi tiết hồ sơ trên mạng.',
   'sent.closeConfirm': 'Đã ghi lại, đóng và xóa',
   'sent.answers': 'Thông tin đã gửi',
   'sent.track': 'Tra cứu hồ sơ này',
@@ -141,7 +147,8 @@ export const flowsVi = {
   'status.codeMissing': 'Nhập mã hồ sơ hoặc mã tạm thời.',
   'status.codeMalformed': 'Mã tạm thời có dạng TN-XXXX-XXXX-XXXX. Kiểm tra lại mã trên xác nhận đã gửi.',
   'status.secretMalformed': 'Nhập mã tra cứu gồm 26 ký tự. Hiện có {actual} ký tự.',
-  'status.notFound': 'Không tìm thấy hồ sơ với thông tin đã nhập. Kiểm tra mã trên xác nhận đã gửi hoặc giấy tiếp nhận rồi thử lại.',
+  'status.notFound':
+    'Không tìm thấy hồ sơ với thông tin đã nhập. Kiểm tra mã trên xác nhận đã gửi hoặc giấy tiếp nhận rồi thử lại.',
   'status.completion': 'Mức độ hoàn thành',
   'status.completion.sent': 'Hồ sơ đã gửi, đang chờ tiếp nhận.',
   'status.completion.in-progress': 'Hồ sơ đang được giải quyết.',
@@ -186,17 +193,22 @@ export const flowsVi = {
   'problem.title': 'Chưa gửi được hồ sơ',
   'problem.loadTitle': 'Chưa tải được thủ tục',
   'problem.retry': 'Thử lại',
-  'problem.offline': 'Chưa gửi được hồ sơ vì mất kết nối. Thông tin đã khai vẫn được lưu trên máy này. Khi có mạng, bấm gửi lại; hồ sơ không bị gửi hai lần.',
+  'problem.offline':
+    'Chưa gửi được hồ sơ vì mất kết nối. Thông tin đã khai vẫn được lưu trên máy này. Khi có mạng, bấm gửi lại; hồ sơ không bị gửi hai lần.',
   'problem.loadOffline': 'Chưa tải được vì mất kết nối. Kiểm tra mạng rồi bấm “Thử lại”.',
-  'problem.timeout': 'Hệ thống tiếp nhận chưa trả lời. Thông tin đã khai vẫn được lưu trên máy này. Bấm gửi lại sau ít phút; hồ sơ không bị gửi hai lần.',
-  'problem.server': 'Hệ thống tiếp nhận đang bận. Thông tin đã khai vẫn được lưu trên máy này. Bấm gửi lại sau ít phút; hồ sơ không bị gửi hai lần.',
+  'problem.timeout':
+    'Hệ thống tiếp nhận chưa trả lời. Thông tin đã khai vẫn được lưu trên máy này. Bấm gửi lại sau ít phút; hồ sơ không bị gửi hai lần.',
+  'problem.server':
+    'Hệ thống tiếp nhận đang bận. Thông tin đã khai vẫn được lưu trên máy này. Bấm gửi lại sau ít phút; hồ sơ không bị gửi hai lần.',
   'problem.invalid': 'Hệ thống tiếp nhận báo còn chỗ cần sửa. Sửa các chỗ nêu ở đầu trang rồi gửi lại.',
   'problem.planOutdated': 'Tờ khai vừa có bản mới. Thông tin đã khai được giữ lại. Xem lại rồi gửi.',
   'problem.retrying': 'Đường truyền chậm, đang gửi lại.',
-  'problem.earlierAnswers': 'Hồ sơ đã được tiếp nhận từ lần gửi trước, với thông tin trước khi sửa. Muốn sửa thì rút hồ sơ này và gửi hồ sơ mới.',
+  'problem.earlierAnswers':
+    'Hồ sơ đã được tiếp nhận từ lần gửi trước, với thông tin trước khi sửa. Muốn sửa thì rút hồ sơ này và gửi hồ sơ mới.',
   'problem.tooMany': 'Có quá nhiều lần thử. Chờ ít phút rồi thử lại.',
   'problem.other': 'Chưa thực hiện được việc này. Thử lại sau ít phút; nếu vẫn vậy, gọi số trợ giúp và đọc mã {code}.',
-  'problem.insecure': 'Trang này không dùng kết nối bảo mật (https) nên không giữ được bản nháp trên máy. Có thể khai và gửi trong một lần.',
+  'problem.insecure':
+    'Trang này không dùng kết nối bảo mật (https) nên không giữ được bản nháp trên máy. Có thể khai và gửi trong một lần.',
   'problem.takenOverTitle': 'Hồ sơ này đang mở ở thẻ khác',
   'problem.takenOver': 'Để không mất thông tin, chỉ sửa hồ sơ ở một thẻ.',
   'problem.takeOver': 'Sửa ở thẻ này',

@@ -23,7 +23,9 @@ const second = (numbers: readonly number[]): number => numbers[1] ?? 0;
 /** `+ - * /`, `min`, `max` over numbers. */
 export const arithmetic: readonly Operator[] = [
   defineArithmetic('+', [1, Infinity], (numbers) => numbers.reduce((sum, number) => sum + number, 0)),
-  defineArithmetic('-', [1, 2], (numbers) => (numbers.length === 1 ? -first(numbers) : first(numbers) - second(numbers))),
+  defineArithmetic('-', [1, 2], (numbers) =>
+    numbers.length === 1 ? -first(numbers) : first(numbers) - second(numbers),
+  ),
   defineArithmetic('*', [1, Infinity], (numbers) => numbers.reduce((product, number) => product * number, 1)),
   defineArithmetic('/', [2, 2], (numbers) => first(numbers) / second(numbers)),
   defineArithmetic('min', [1, Infinity], (numbers) => Math.min(...numbers)),

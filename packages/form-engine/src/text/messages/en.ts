@@ -45,7 +45,8 @@ export const en: Readonly<Record<IssueCode, string>> = {
   'kind.text-expected': '{label}: enter text.',
   'kind.unsupported-character': '{label}: delete the hidden character at position {position} and enter it again.',
   'kind.name-digit': '{label}: enter letters, no digits.',
-  'kind.name-character': '{label}: take out “{character}”. A name has letters, spaces, apostrophes, hyphens and full stops only.',
+  'kind.name-character':
+    '{label}: take out “{character}”. A name has letters, spaces, apostrophes, hyphens and full stops only.',
   'kind.name-letter-missing': '{label}: enter at least one letter.',
   'kind.number-expected': '{label}: enter a whole number, such as 2.',
   'kind.number-too-large': '{label}: enter a smaller number.',
@@ -60,8 +61,10 @@ export const en: Readonly<Record<IssueCode, string>> = {
   'kind.commune-not-chosen': 'Choose the commune, ward or special zone in the list that appears as you type.',
   'kind.files-expected': '{label}: choose a file to upload.',
   'rule.date-in-future': '{label} must be today or earlier.',
-  'warning.birth-year-differs': 'The personal identification number states another year of birth than the one entered. Check both; if they are right, you may go on.',
-  'warning.sex-differs': 'The personal identification number states another sex than the one declared. Check both; if they are right, you may go on.',
+  'warning.birth-year-differs':
+    'The personal identification number states another year of birth than the one entered. Check both; if they are right, you may go on.',
+  'warning.sex-differs':
+    'The personal identification number states another sex than the one declared. Check both; if they are right, you may go on.',
   'catalog.unknown-value': '{label}: choose again from the current list.',
   'data.limit-depth': 'What was sent nests too deep. Open the form again and send it again.',
   'data.limit-nodes': 'What was sent has too many entries. Take some out and send it again.',

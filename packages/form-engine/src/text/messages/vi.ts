@@ -44,7 +44,8 @@ export const vi: Readonly<Record<IssueCode, string>> = {
   'kind.text-expected': '{label}: nhập bằng chữ.',
   'kind.unsupported-character': '{label}: xóa ký tự ẩn ở vị trí thứ {position} rồi nhập lại.',
   'kind.name-digit': '{label}: nhập bằng chữ, không dùng chữ số.',
-  'kind.name-character': '{label}: bỏ ký tự “{character}”. Họ tên chỉ gồm chữ cái, dấu cách, dấu nháy, dấu gạch nối và dấu chấm.',
+  'kind.name-character':
+    '{label}: bỏ ký tự “{character}”. Họ tên chỉ gồm chữ cái, dấu cách, dấu nháy, dấu gạch nối và dấu chấm.',
   'kind.name-letter-missing': '{label}: nhập ít nhất một chữ cái.',
   'kind.number-expected': '{label}: nhập một số nguyên, ví dụ 2.',
   'kind.number-too-large': '{label}: nhập số nhỏ hơn.',
@@ -59,8 +60,10 @@ export const vi: Readonly<Record<IssueCode, string>> = {
   'kind.commune-not-chosen': 'Chọn xã, phường, đặc khu trong danh sách hiện ra khi gõ tên.',
   'kind.files-expected': '{label}: chọn tệp để tải lên.',
   'rule.date-in-future': '{label} phải là hôm nay hoặc trước hôm nay.',
-  'warning.birth-year-differs': 'Số định danh cho biết năm sinh khác với năm sinh đã nhập. Kiểm tra lại; nếu đúng, có thể tiếp tục.',
-  'warning.sex-differs': 'Số định danh cho biết giới tính khác với giới tính đã khai. Kiểm tra lại; nếu đúng, có thể tiếp tục.',
+  'warning.birth-year-differs':
+    'Số định danh cho biết năm sinh khác với năm sinh đã nhập. Kiểm tra lại; nếu đúng, có thể tiếp tục.',
+  'warning.sex-differs':
+    'Số định danh cho biết giới tính khác với giới tính đã khai. Kiểm tra lại; nếu đúng, có thể tiếp tục.',
   'catalog.unknown-value': '{label}: chọn lại trong danh sách hiện hành.',
   'data.limit-depth': 'Thông tin gửi đi có quá nhiều lớp. Mở lại biểu mẫu rồi gửi lại.',
   'data.limit-nodes': 'Thông tin gửi đi có quá nhiều mục. Bớt mục rồi gửi lại.',

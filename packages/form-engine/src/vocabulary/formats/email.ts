@@ -14,7 +14,10 @@ function isLocalPart(text: string): boolean {
 
 function isDomain(text: string): boolean {
   if (text.startsWith('[')) return isAddressLiteral(text);
-  return text.length <= 253 && text.split('.').every((label) => label.length <= 63 && /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/iu.test(label));
+  return (
+    text.length <= 253 &&
+    text.split('.').every((label) => label.length <= 63 && /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/iu.test(label))
+  );
 }
 
 function isAddressLiteral(text: string): boolean {

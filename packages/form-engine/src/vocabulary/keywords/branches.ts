@@ -8,7 +8,14 @@ export function compileBranches(expected: JsonValue, site: SchemaSite, name: str
 }
 
 /** Reports the faults of the branch that is evidently meant, or that none holds; always false. */
-export function reportBranch(branches: readonly Check[], evident: number | undefined, code: string, value: JsonValue, path: Path | undefined, run: Run): false {
+export function reportBranch(
+  branches: readonly Check[],
+  evident: number | undefined,
+  code: string,
+  value: JsonValue,
+  path: Path | undefined,
+  run: Run,
+): false {
   const branch = evident === undefined ? undefined : branches[evident];
   if (branch === undefined || run.issues === undefined) return report(run, path, code, { matched: 0 });
   branch(value, path, run, undefined);

@@ -15,7 +15,8 @@ export const contains: Keyword = {
         actual += 1;
         seen?.items.add(index);
       });
-      if (actual < least) return report(run, path, least === 1 ? 'keyword.contains' : 'keyword.minContains', { limit: least, actual });
+      if (actual < least)
+        return report(run, path, least === 1 ? 'keyword.contains' : 'keyword.minContains', { limit: least, actual });
       return actual <= most || report(run, path, 'keyword.maxContains', { limit: most, actual });
     };
   },

@@ -8,13 +8,20 @@ export const dependentRequired: Keyword = {
   name: 'dependentRequired',
   compile(expected, site) {
     if (!isObject(expected)) return site.malformed('dependentRequired', 'an object of lists of names');
-    const lists = Object.keys(expected).map((cause) => [cause, textList(expected[cause] as JsonValue, site, 'dependentRequired')] as const);
+    const lists = Object.keys(expected).map(
+      (cause) => [cause, textList(expected[cause] as JsonValue, site, 'dependentRequired')] as const,
+    );
     return (value, path, run) => {
       if (!isObject(value)) return true;
       let valid = true;
       for (const [because, names] of lists) {
         if (!Object.hasOwn(value, because)) continue;
-        if (!requireNames(value, names, (name) => report(run, below(path, name), 'keyword.dependentRequired', { because }))) valid = false;
+        if (
+          !requireNames(value, names, (name) =>
+            report(run, below(path, name), 'keyword.dependentRequired', { because }),
+          )
+        )
+          valid = false;
       }
       return valid;
     };

@@ -7,11 +7,14 @@ export const dependentSchemas: Keyword = {
   name: 'dependentSchemas',
   compile(expected, site) {
     if (!isObject(expected)) return site.malformed('dependentSchemas', 'an object of schemas');
-    const checks = Object.keys(expected).map((name) => [name, site.child(expected[name] as JsonValue, 'dependentSchemas', name)] as const);
+    const checks = Object.keys(expected).map(
+      (name) => [name, site.child(expected[name] as JsonValue, 'dependentSchemas', name)] as const,
+    );
     return (value, path, run, seen) => {
       if (!isObject(value)) return true;
       let valid = true;
-      for (const [name, check] of checks) if (Object.hasOwn(value, name) && !check(value, path, run, seen)) valid = false;
+      for (const [name, check] of checks)
+        if (Object.hasOwn(value, name) && !check(value, path, run, seen)) valid = false;
       return valid;
     };
   },

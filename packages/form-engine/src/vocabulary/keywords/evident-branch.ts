@@ -6,7 +6,9 @@ import type { JsonObject, JsonValue } from '../../plan/plan.js';
 import type { SchemaSite } from '../check.js';
 
 /** Finds the property by whose constants the branches tell themselves apart, and its values by branch. */
-export function findDiscriminator(branches: readonly (JsonObject | undefined)[]): { name: string; values: JsonValue[][] } | undefined {
+export function findDiscriminator(
+  branches: readonly (JsonObject | undefined)[],
+): { name: string; values: JsonValue[][] } | undefined {
   const [first] = branches;
   if (first === undefined || !isObject(first['properties'])) return undefined;
   for (const name of Object.keys(first['properties'])) {
@@ -17,7 +19,10 @@ export function findDiscriminator(branches: readonly (JsonObject | undefined)[])
 }
 
 /** Compiles the question; undefined: none is evident. */
-export function evidentBranch(branches: readonly JsonValue[], site: SchemaSite): (value: JsonValue) => number | undefined {
+export function evidentBranch(
+  branches: readonly JsonValue[],
+  site: SchemaSite,
+): (value: JsonValue) => number | undefined {
   const schemas = branches.map((branch) => {
     const schema = site.look(branch as JsonObject | boolean);
     return isObject(schema) ? schema : undefined;
@@ -29,7 +34,9 @@ export function evidentBranch(branches: readonly JsonValue[], site: SchemaSite):
       const index = discriminator.values.findIndex((list) => list.some((constant) => isEqual(constant, meant)));
       if (index >= 0) return index;
     }
-    const ofType = schemas.flatMap((schema, index) => (schema !== undefined && mayBe(schema['type'], value) ? [index] : []));
+    const ofType = schemas.flatMap((schema, index) =>
+      schema !== undefined && mayBe(schema['type'], value) ? [index] : [],
+    );
     return ofType.length === 1 ? ofType[0] : undefined;
   };
 }

@@ -6,6 +6,7 @@ export const format: Keyword = {
   compile(name, site) {
     const test = typeof name === 'string' ? site.format(name) : undefined;
     if (test === undefined) return undefined;
-    return (value, path, run) => typeof value !== 'string' || test(value) || report(run, path, `format.${String(name)}`, { format: String(name) });
+    return (value, path, run) =>
+      typeof value !== 'string' || test(value) || report(run, path, `format.${String(name)}`, { format: String(name) });
   },
 };

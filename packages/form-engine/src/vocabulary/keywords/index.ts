@@ -60,10 +60,31 @@ export const KEYWORDS: readonly Keyword[] = [
 ];
 
 /** Keywords that assert but are not known here: a schema that has one is refused rather than half checked. */
-export const UNSUPPORTED = new Set(['$dynamicRef', '$recursiveRef', '$recursiveAnchor', 'dependencies', 'additionalItems', 'extends', 'disallow', 'divisibleBy']);
+export const UNSUPPORTED = new Set([
+  '$dynamicRef',
+  '$recursiveRef',
+  '$recursiveAnchor',
+  'dependencies',
+  'additionalItems',
+  'extends',
+  'disallow',
+  'divisibleBy',
+]);
 
 /** Keywords whose value is one schema. */
-export const SCHEMA_KEYWORDS = ['additionalProperties', 'propertyNames', 'items', 'contains', 'not', 'if', 'then', 'else', 'unevaluatedProperties', 'unevaluatedItems', 'contentSchema'];
+export const SCHEMA_KEYWORDS = [
+  'additionalProperties',
+  'propertyNames',
+  'items',
+  'contains',
+  'not',
+  'if',
+  'then',
+  'else',
+  'unevaluatedProperties',
+  'unevaluatedItems',
+  'contentSchema',
+];
 /** Keywords whose value is a list of schemas. */
 export const SCHEMA_LIST_KEYWORDS = ['prefixItems', 'allOf', 'anyOf', 'oneOf'];
 /** Keywords whose value is an object of schemas. */

@@ -4,7 +4,12 @@ import { type Keyword, report } from '../check.js';
 import { countCharacters } from './count-characters.js';
 
 /** A keyword that bounds a measure; `undefined` from `measure`: the keyword does not concern the value. */
-function defineLimit(name: string, measure: (value: JsonValue) => number | undefined, inBounds: (actual: number, limit: number) => boolean, tellsActual: boolean): Keyword {
+function defineLimit(
+  name: string,
+  measure: (value: JsonValue) => number | undefined,
+  inBounds: (actual: number, limit: number) => boolean,
+  tellsActual: boolean,
+): Keyword {
   return {
     name,
     compile(limit, site) {
@@ -12,7 +17,12 @@ function defineLimit(name: string, measure: (value: JsonValue) => number | undef
       return (value, path, run) => {
         const actual = measure(value);
         if (actual === undefined || inBounds(actual, limit)) return true;
-        return report(run, path, `keyword.${name}`, tellsActual ? { limit, actual, difference: Math.abs(actual - limit) } : { limit });
+        return report(
+          run,
+          path,
+          `keyword.${name}`,
+          tellsActual ? { limit, actual, difference: Math.abs(actual - limit) } : { limit },
+        );
       };
     },
   };
@@ -21,7 +31,8 @@ function defineLimit(name: string, measure: (value: JsonValue) => number | undef
 const atLeast = (actual: number, limit: number): boolean => actual >= limit;
 const atMost = (actual: number, limit: number): boolean => actual <= limit;
 const ofNumber = (value: JsonValue): number | undefined => (typeof value === 'number' ? value : undefined);
-const ofText = (value: JsonValue): number | undefined => (typeof value === 'string' ? countCharacters(value) : undefined);
+const ofText = (value: JsonValue): number | undefined =>
+  typeof value === 'string' ? countCharacters(value) : undefined;
 const ofList = (value: JsonValue): number | undefined => (Array.isArray(value) ? value.length : undefined);
 const ofObject = (value: JsonValue): number | undefined => (isObject(value) ? Object.keys(value).length : undefined);
 

@@ -5,7 +5,8 @@ export const multipleOf: Keyword = {
   name: 'multipleOf',
   compile(divisor, site) {
     if (typeof divisor !== 'number' || divisor <= 0) return site.malformed('multipleOf', 'a number above 0');
-    return (value, path, run) => typeof value !== 'number' || isMultiple(value, divisor) || report(run, path, 'keyword.multipleOf', { divisor });
+    return (value, path, run) =>
+      typeof value !== 'number' || isMultiple(value, divisor) || report(run, path, 'keyword.multipleOf', { divisor });
   },
 };
 
@@ -14,7 +15,8 @@ function isMultiple(value: number, divisor: number): boolean {
   const scale = 10 ** Math.max(decimalsOf(value), decimalsOf(divisor));
   const scaledValue = Math.round(value * scale);
   const scaledDivisor = Math.round(divisor * scale);
-  if (Number.isSafeInteger(scaledValue) && Number.isSafeInteger(scaledDivisor)) return scaledValue % scaledDivisor === 0;
+  if (Number.isSafeInteger(scaledValue) && Number.isSafeInteger(scaledDivisor))
+    return scaledValue % scaledDivisor === 0;
   return Number.isInteger(value / divisor);
 }
 

@@ -9,7 +9,8 @@ import { createValueSet } from './value-set.js';
 export const oneOf: Keyword = {
   name: 'oneOf',
   compile(expected, site) {
-    if (Array.isArray(expected) && expected.length > 0 && areTitledConstants(expected)) return compileTitledConstants(expected);
+    if (Array.isArray(expected) && expected.length > 0 && areTitledConstants(expected))
+      return compileTitledConstants(expected);
     const branches = compileBranches(expected, site, 'oneOf');
     const evident = evidentBranch(expected as JsonValue[], site);
     return (value, path, run, seen) => {
@@ -25,9 +26,18 @@ export const oneOf: Keyword = {
 const TITLED = new Set(['const', 'title', 'description', 'deprecated', '$comment']);
 
 function areTitledConstants(branches: readonly JsonValue[]): boolean {
-  if (!branches.every((branch) => isObject(branch) && Object.hasOwn(branch, 'const') && Object.keys(branch).every((name) => TITLED.has(name)))) return false;
+  if (
+    !branches.every(
+      (branch) =>
+        isObject(branch) && Object.hasOwn(branch, 'const') && Object.keys(branch).every((name) => TITLED.has(name)),
+    )
+  )
+    return false;
   const constants = branches.map((branch) => (isObject(branch) ? branch['const'] : null) as JsonValue);
-  return constants.every((constant) => typeof constant !== 'object' || constant === null) && new Set(constants).size === constants.length;
+  return (
+    constants.every((constant) => typeof constant !== 'object' || constant === null) &&
+    new Set(constants).size === constants.length
+  );
 }
 
 function compileTitledConstants(branches: readonly JsonValue[]): Check {

@@ -8,7 +8,10 @@ export const patternProperties: Keyword = {
   name: 'patternProperties',
   compile(expected, site) {
     if (!isObject(expected)) return site.malformed('patternProperties', 'an object of schemas');
-    const checks = Object.keys(expected).map((source) => [compilePattern(source, site), site.child(expected[source] as JsonValue, 'patternProperties', source)] as const);
+    const checks = Object.keys(expected).map(
+      (source) =>
+        [compilePattern(source, site), site.child(expected[source] as JsonValue, 'patternProperties', source)] as const,
+    );
     return (value, path, run, seen) => {
       if (!isObject(value)) return true;
       let valid = true;

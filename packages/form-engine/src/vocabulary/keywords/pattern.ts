@@ -5,7 +5,10 @@ export const pattern: Keyword = {
   name: 'pattern',
   compile(source, site) {
     const expression = compilePattern(String(source), site);
-    return (value, path, run) => typeof value !== 'string' || expression.test(value) || report(run, path, 'keyword.pattern', { pattern: expression.source });
+    return (value, path, run) =>
+      typeof value !== 'string' ||
+      expression.test(value) ||
+      report(run, path, 'keyword.pattern', { pattern: expression.source });
   },
 };
 
@@ -14,6 +17,10 @@ export function compilePattern(source: string, site: SchemaSite): RegExp {
   try {
     return new RegExp(source, 'u');
   } catch {
-    return site.fail('schema.pattern-invalid', `The pattern ${JSON.stringify(source)} is no regular expression.`, 'Write an ECMAScript expression with the u flag.');
+    return site.fail(
+      'schema.pattern-invalid',
+      `The pattern ${JSON.stringify(source)} is no regular expression.`,
+      'Write an ECMAScript expression with the u flag.',
+    );
   }
 }

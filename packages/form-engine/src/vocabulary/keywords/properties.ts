@@ -7,7 +7,9 @@ export const properties: Keyword = {
   name: 'properties',
   compile(expected, site) {
     if (!isObject(expected)) return site.malformed('properties', 'an object of schemas');
-    const checks = Object.keys(expected).map((name) => [name, site.child(expected[name] as JsonValue, 'properties', name)] as const);
+    const checks = Object.keys(expected).map(
+      (name) => [name, site.child(expected[name] as JsonValue, 'properties', name)] as const,
+    );
     return (value, path, run, seen) => {
       if (!isObject(value)) return true;
       let valid = true;

@@ -7,6 +7,7 @@ export const required: Keyword = {
   name: 'required',
   compile(expected, site) {
     const names = textList(expected, site, 'required');
-    return (value, path, run) => !isObject(value) || requireNames(value, names, (name) => report(run, below(path, name), 'keyword.required'));
+    return (value, path, run) =>
+      !isObject(value) || requireNames(value, names, (name) => report(run, below(path, name), 'keyword.required'));
   },
 };

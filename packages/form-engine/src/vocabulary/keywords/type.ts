@@ -25,6 +25,7 @@ export const type: Keyword = {
     if (tests.length === 1 && only !== undefined) {
       return (value, path, run) => only(value) || report(run, path, 'keyword.type', { expected: names });
     }
-    return (value, path, run) => tests.some((test) => test(value)) || report(run, path, 'keyword.type', { expected: names });
+    return (value, path, run) =>
+      tests.some((test) => test(value)) || report(run, path, 'keyword.type', { expected: names });
   },
 };

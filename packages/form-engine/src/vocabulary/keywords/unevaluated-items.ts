@@ -5,6 +5,11 @@ import { checkEachItem } from './check-each-item.js';
 export const unevaluatedItems: Keyword = {
   name: 'unevaluatedItems',
   compile(expected, site) {
-    return checkEachItem('keyword.unevaluatedItems', expected, site.child(expected, 'unevaluatedItems'), (index, seen) => seen?.has(index) !== true);
+    return checkEachItem(
+      'keyword.unevaluatedItems',
+      expected,
+      site.child(expected, 'unevaluatedItems'),
+      (index, seen) => seen?.has(index) !== true,
+    );
   },
 };

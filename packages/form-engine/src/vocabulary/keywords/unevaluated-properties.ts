@@ -5,6 +5,11 @@ import { checkEachName } from './check-each-name.js';
 export const unevaluatedProperties: Keyword = {
   name: 'unevaluatedProperties',
   compile(expected, site) {
-    return checkEachName('keyword.unevaluatedProperties', expected, site.child(expected, 'unevaluatedProperties'), (name, seen) => seen?.has(name) !== true);
+    return checkEachName(
+      'keyword.unevaluatedProperties',
+      expected,
+      site.child(expected, 'unevaluatedProperties'),
+      (name, seen) => seen?.has(name) !== true,
+    );
   },
 };

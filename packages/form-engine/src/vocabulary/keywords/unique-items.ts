@@ -13,7 +13,8 @@ export const uniqueItems: Keyword = {
       for (let second = 0; second < value.length; second += 1) {
         const key = canonicalJson(value[second] as JsonValue);
         const first = firstAt.get(key);
-        if (first !== undefined) return report(run, path, 'keyword.uniqueItems', { first: first + 1, second: second + 1 });
+        if (first !== undefined)
+          return report(run, path, 'keyword.uniqueItems', { first: first + 1, second: second + 1 });
         firstAt.set(key, second);
       }
       return true;

@@ -9,5 +9,8 @@ export function createValueSet(values: readonly JsonValue[]): (value: JsonValue)
     if (typeof value === 'object' && value !== null) composite.add(canonicalJson(value));
     else plain.add(value);
   }
-  return (value) => (typeof value === 'object' && value !== null ? composite.size > 0 && composite.has(canonicalJson(value)) : plain.has(value));
+  return (value) =>
+    typeof value === 'object' && value !== null
+      ? composite.size > 0 && composite.has(canonicalJson(value))
+      : plain.has(value);
 }

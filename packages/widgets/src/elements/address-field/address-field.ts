@@ -14,13 +14,15 @@ export interface AddressInput {
   readonly commune: string;
   /** Typed text that is not a commune yet. */
   readonly communeTyped: string;
+  /** Typed text that is not a country yet. */
+  readonly countryTyped: string;
   readonly detail: string;
   readonly foreign: string;
 }
 
 export type AddressPart = 'country' | 'commune' | 'detail' | 'foreign';
 
-export const emptyAddress: AddressInput = { country: 'VN', commune: '', communeTyped: '', detail: '', foreign: '' };
+export const emptyAddress: AddressInput = { country: 'VN', commune: '', communeTyped: '', countryTyped: '', detail: '', foreign: '' };
 
 const communeOf = (option: ComboboxOption | undefined): Pick<MotcuaAddressField, 'communeLabel' | 'provinceLabel'> => ({
   communeLabel: option?.label ?? '',
@@ -134,6 +136,7 @@ export class MotcuaAddressField extends FieldElement {
         .error=${this.partErrors.country ?? ''}
         .value=${this.value.country}
         .valueLabel=${this.countryLabel}
+        .typed=${this.value.countryTyped}
         .search=${this.searchCountries}
         ?required=${this.required}
         ?readonly=${this.readonly}
@@ -169,7 +172,7 @@ export class MotcuaAddressField extends FieldElement {
   readonly #onCountry = (event: Event): void => {
     if (!(event instanceof MotcuaOptionInputEvent)) return;
     this.countryLabel = event.option?.label ?? '';
-    this.#report(event, { country: event.value });
+    this.#report(event, { country: event.value, countryTyped: event.value === '' ? event.text : '' });
     if (event.option !== undefined) this.emitChange(this.value);
   };
 

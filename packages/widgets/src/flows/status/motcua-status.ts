@@ -154,12 +154,21 @@ export class MotcuaStatus extends LitElement {
         }}
       ></motcua-text-field>
       <div class="actions">
-        <motcua-button stretch variant="primary" .busy=${now?.busy ?? false} .busyLabel=${words.t('status.searching')} @click=${() => void this.#search()}
+        <motcua-button
+          stretch
+          variant="primary"
+          .busy=${now?.busy ?? false}
+          .busyLabel=${words.t('status.searching')}
+          @click=${() => void this.#search()}
           >${words.t('status.search')}</motcua-button
         >
-        ${now?.dossier || now?.completion
-          ? html`<motcua-button stretch variant="quiet" @click=${this.#clear}>${words.t('status.clear')}</motcua-button>`
-          : nothing}
+        ${
+          now?.dossier || now?.completion
+            ? html`<motcua-button stretch variant="quiet" @click=${this.#clear}
+                >${words.t('status.clear')}</motcua-button
+              >`
+            : nothing
+        }
       </div>
     </form>`;
   }
@@ -167,7 +176,9 @@ export class MotcuaStatus extends LitElement {
   #renderProblem(code: string): TemplateResult {
     const sentence = problemSentence(code);
     const tone = code === 'dossier.not-found' ? 'warning' : 'danger';
-    return html`<motcua-notice class="apart" .tone=${tone}>${this.words.t(sentence === 'problem.offline' ? 'problem.loadOffline' : sentence, { code })}</motcua-notice>`;
+    return html`<motcua-notice class="apart" .tone=${tone}
+      >${this.words.t(sentence === 'problem.offline' ? 'problem.loadOffline' : sentence, { code })}</motcua-notice
+    >`;
   }
 
   #renderDossier(dossier: Dossier, now: StatusState): TemplateResult {
@@ -182,7 +193,9 @@ export class MotcuaStatus extends LitElement {
   }
 
   #open(): void {
-    const client = this.client ?? (this.gateway === '' ? undefined : createLookupClient({ gateway: new URL(this.gateway, document.baseURI) }));
+    const client =
+      this.client ??
+      (this.gateway === '' ? undefined : createLookupClient({ gateway: new URL(this.gateway, document.baseURI) }));
     if (!client) return;
     this.#session = new StatusSession(client, () => this.words.locale);
     this.#watch.watch(this.#session.state);
@@ -212,8 +225,10 @@ export class MotcuaStatus extends LitElement {
 
   async #tell(before: StatusState | undefined, now: StatusState): Promise<void> {
     await this.updateComplete;
-    if (now.codeError && now.codeError !== before?.codeError) this.renderRoot.querySelector<HTMLElement>('[pointer="#code"]')?.focus();
-    else if (now.secretError && now.secretError !== before?.secretError) this.renderRoot.querySelector<HTMLElement>('[pointer="#secret"]')?.focus();
+    if (now.codeError && now.codeError !== before?.codeError)
+      this.renderRoot.querySelector<HTMLElement>('[pointer="#code"]')?.focus();
+    else if (now.secretError && now.secretError !== before?.secretError)
+      this.renderRoot.querySelector<HTMLElement>('[pointer="#secret"]')?.focus();
     if (now.problem !== undefined && now.problem !== before?.problem) {
       this.live?.announce(this.words.t(problemSentence(now.problem), { code: now.problem }));
       this.dispatchEvent(new MotcuaErrorEvent(now.problem));

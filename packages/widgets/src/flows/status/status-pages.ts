@@ -48,9 +48,13 @@ export function renderDossier(dossier: Dossier, view: DossierView): TemplateResu
         <motcua-tag .state=${dossier.state.name} .label=${stateLabel(dossier.state, words)}></motcua-tag>
       </div>
       <p class="section-lead">
-        ${words.t(dossier.officialCode === undefined ? 'status.provisional' : 'status.dossier')} <strong class="figures">${dossier.code}</strong>
+        ${words.t(dossier.officialCode === undefined ? 'status.provisional' : 'status.dossier')}
+        <strong class="figures">${dossier.code}</strong>
       </p>
-      <p class="section-lead">${dossier.agency.name[locale] ?? dossier.agency.name.vi}, ${dossier.agency.provinceName[locale] ?? dossier.agency.provinceName.vi}</p>
+      <p class="section-lead">
+        ${dossier.agency.name[locale] ?? dossier.agency.name.vi},
+        ${dossier.agency.provinceName[locale] ?? dossier.agency.provinceName.vi}
+      </p>
       ${view.withdrawn ? html`<motcua-notice class="apart" tone="success">${words.t('status.withdrawn')}</motcua-notice>` : nothing}
       <h3 class="title-2">${words.t('status.history')}</h3>
       <motcua-timeline .rows=${timelineOf(dossier, words)}></motcua-timeline>
@@ -60,7 +64,12 @@ export function renderDossier(dossier: Dossier, view: DossierView): TemplateResu
         ${dossier.canWithdraw ? html`<motcua-button stretch variant="destructive" @click=${view.withdraw}>${words.t('status.withdraw')}</motcua-button>` : nothing}
       </div>
     </section>
-    <motcua-due-card slot="aside" .clock=${clockOf(dossier.state)} .heading=${stateLabel(dossier.state, words)} .rows=${dueRows(dossier, words)}></motcua-due-card>`;
+    <motcua-due-card
+      slot="aside"
+      .clock=${clockOf(dossier.state)}
+      .heading=${stateLabel(dossier.state, words)}
+      .rows=${dueRows(dossier, words)}
+    ></motcua-due-card>`;
 }
 
 function stateLabel(state: DossierState, words: FlowTexts): string {
@@ -72,23 +81,34 @@ function timelineOf({ history, expectedStates }: Dossier, words: FlowTexts) {
   const past = history.map((row, index) => {
     const at = new Date(row.at);
     const now = index === history.length - 1;
-    const office = row.office ? (row.office[words.locale] ?? row.office.vi) : row.actor === 'applicant' ? words.t('status.submittedOnline') : '';
+    const office = row.office
+      ? (row.office[words.locale] ?? row.office.vi)
+      : row.actor === 'applicant'
+        ? words.t('status.submittedOnline')
+        : '';
     const text = `stateText.${row.state.name}`;
     return {
       label: stateLabel(row.state, words),
       status: now ? ('now' as const) : ('done' as const),
       meta: [`${formatTime(at, words.locale)}, ${formatDay(at)}`, office].filter((part) => part !== '').join(' · '),
       ...(now && text in flowsVi ? { text: words.t(text as FlowTextKey) } : {}),
-      ...(now && row.state.name in stateLooks ? { tone: stateLooks[row.state.name as keyof typeof stateLooks].tone } : {}),
+      ...(now && row.state.name in stateLooks
+        ? { tone: stateLooks[row.state.name as keyof typeof stateLooks].tone }
+        : {}),
     };
   });
-  const ahead = expectedStates.map((name) => ({ label: stateLabel({ name } as DossierState, words), status: 'later' as const }));
+  const ahead = expectedStates.map((name) => ({
+    label: stateLabel({ name } as DossierState, words),
+    status: 'later' as const,
+  }));
   return [...past, ...ahead];
 }
 
 function clockOf({ name }: DossierState): string {
   if (name === 'completed' || name === 'returned') return 'done';
-  return ['supplementRequested', 'paymentRequested', 'stopped', 'withdrawalRequested', 'refused'].includes(name) ? 'paused' : 'running';
+  return ['supplementRequested', 'paymentRequested', 'stopped', 'withdrawalRequested', 'refused'].includes(name)
+    ? 'paused'
+    : 'running';
 }
 
 function dueRows({ dueAt, submittedAt }: Dossier, words: FlowTexts) {
@@ -120,13 +140,24 @@ function renderAnswers(dossier: Dossier, { plan, catalogs, texts }: AnswerMateri
     <motcua-review-list .sections=${sections.filter(({ rows }) => rows.length > 0)}></motcua-review-list>`;
 }
 
-function rowOf(pointer: Pointer, nodes: ReadonlyMap<Pointer, PlanNode>, { data }: Dossier, context: AnswerContext): readonly ReviewRow[] {
+function rowOf(
+  pointer: Pointer,
+  nodes: ReadonlyMap<Pointer, PlanNode>,
+  { data }: Dossier,
+  context: AnswerContext,
+): readonly ReviewRow[] {
   const node = nodes.get(pointer);
   const value = readAt(data as JsonValue, pointer);
   if (!node || value === undefined) return [];
   const { label, reviewLabel } = textsAt(context.texts, pointer);
   const answer = describeAnswer(value, node, context);
-  return [{ label: reviewLabel ?? label, value: answer.text, ...(answer.detail === undefined ? {} : { note: answer.detail }) }];
+  return [
+    {
+      label: reviewLabel ?? label,
+      value: answer.text,
+      ...(answer.detail === undefined ? {} : { note: answer.detail }),
+    },
+  ];
 }
 
 function readAt(data: JsonValue, pointer: Pointer): JsonValue | undefined {

@@ -50,7 +50,8 @@ export class StatusSession {
       return;
     }
     await this.#whileBusy(async () => {
-      const found = asked.secret === undefined ? await this.#completion(asked.code) : await this.#dossier(asked.code, asked.secret);
+      const found =
+        asked.secret === undefined ? await this.#completion(asked.code) : await this.#dossier(asked.code, asked.secret);
       this.#secret = asked.secret;
       this.#withdrawKey = createIdempotencyKey();
       this.#state.set({ ...nothing, ...found, results: this.#state.get().results + 1 });
@@ -65,7 +66,12 @@ export class StatusSession {
     if (!dossier || secret === undefined || key === undefined) return;
     await this.#whileBusy(async () => {
       const after = await this.client.dossiers.withdraw(dossier.code, { secret, key });
-      this.#state.set({ ...this.#state.get(), dossier: after, withdrawn: true, results: this.#state.get().results + 1 });
+      this.#state.set({
+        ...this.#state.get(),
+        dossier: after,
+        withdrawn: true,
+        results: this.#state.get().results + 1,
+      });
     });
   }
 
@@ -75,7 +81,10 @@ export class StatusSession {
     if (!dossier) return;
     await this.#whileBusy(async () => {
       const published = await this.client.procedures.get(dossier.procedure.slug);
-      const [fill, texts] = await Promise.all([loadFill(this.client, published), loadTexts(this.client, published, this.locale())]);
+      const [fill, texts] = await Promise.all([
+        loadFill(this.client, published),
+        loadTexts(this.client, published, this.locale()),
+      ]);
       this.#state.set({ ...this.#state.get(), answers: { ...fill, published, texts } });
     });
   }

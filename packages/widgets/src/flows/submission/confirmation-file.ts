@@ -4,7 +4,11 @@ import type { LocaleCode } from '../../text/texts.js';
 import type { FlowTexts } from '../flow-texts.js';
 import { formatDay, formatTime } from '../moments.js';
 
-export function makeConfirmationFile(confirmation: Confirmation, words: FlowTexts, holderSecret: string | undefined): Blob {
+export function makeConfirmationFile(
+  confirmation: Confirmation,
+  words: FlowTexts,
+  holderSecret: string | undefined,
+): Blob {
   const { provisionalCode, procedure, agency, submittedAt, jws } = confirmation;
   const at = new Date(submittedAt);
   const rows: [string, string][] = [

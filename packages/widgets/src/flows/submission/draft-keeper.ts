@@ -25,7 +25,11 @@ export class DraftKeeper {
     private readonly content: () => DraftContent,
   ) {
     const options = { signal: this.#stop.signal };
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && this.#flushIfDue(), options);
+    document.addEventListener(
+      'visibilitychange',
+      () => document.visibilityState === 'hidden' && this.#flushIfDue(),
+      options,
+    );
     addEventListener('pagehide', () => this.#flushIfDue(), options);
   }
 

@@ -19,7 +19,11 @@ export async function loadStart(client: LookupClient, slug: string, locale: stri
   return { published, texts: await loadTexts(client, published, locale) };
 }
 
-export async function loadTexts(client: LookupClient, published: PublishedProcedure, locale: string): Promise<ProcedureTexts> {
+export async function loadTexts(
+  client: LookupClient,
+  published: PublishedProcedure,
+  locale: string,
+): Promise<ProcedureTexts> {
   return (await client.procedures.texts(published, locale)) as unknown as ProcedureTexts;
 }
 

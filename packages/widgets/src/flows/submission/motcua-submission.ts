@@ -20,7 +20,14 @@ import { resetStyles } from '../../styles/reset.js';
 import { themeStyles } from '../../styles/themes/themes.js';
 import type { LocaleCode } from '../../text/texts.js';
 import { problemSentence } from '../error-code.js';
-import { MotcuaCompleteEvent, MotcuaErrorEvent, MotcuaReadyEvent, MotcuaSaveEvent, MotcuaStepEvent, MotcuaSubmitEvent } from '../events.js';
+import {
+  MotcuaCompleteEvent,
+  MotcuaErrorEvent,
+  MotcuaReadyEvent,
+  MotcuaSaveEvent,
+  MotcuaStepEvent,
+  MotcuaSubmitEvent,
+} from '../events.js';
 import { type FlowTexts, loadFlowTexts, vietnameseFlowTexts } from '../flow-texts.js';
 import { keepInside } from '../inner-events.js';
 import { printElement } from '../print-page.js';
@@ -167,22 +174,33 @@ export class MotcuaSubmission extends LitElement {
     if (!session || !now) return this.#renderLoading();
     const view = this.#view(session, now);
     const { page } = now;
-    const layout = page.name === 'start' ? 'aside' : page.name === 'confirmation' || page.name === 'failed' || page.name === 'loading' ? 'single' : 'steps';
+    const layout =
+      page.name === 'start'
+        ? 'aside'
+        : page.name === 'confirmation' || page.name === 'failed' || page.name === 'loading'
+          ? 'single'
+          : 'steps';
     return html`<motcua-page .layout=${layout} .framed=${this.framed} @motcua-help=${this.#onHelp}>
         ${renderHeader(view)}
         ${page.name === 'start' || page.name === 'confirmation' ? html`<motcua-band slot="band"></motcua-band>` : nothing}
-        ${layout === 'steps' ? renderProgress(view) : nothing}
-        ${layout === 'steps' ? renderBack(view) : nothing} ${renderSummary(view)} ${renderNotices(view, this.online)}
-        ${this.#renderPage(view)} ${layout === 'steps' ? renderActions(view) : nothing} ${renderHelp(view)}
+        ${layout === 'steps' ? renderProgress(view) : nothing} ${layout === 'steps' ? renderBack(view) : nothing}
+        ${renderSummary(view)} ${renderNotices(view, this.online)} ${this.#renderPage(view)}
+        ${layout === 'steps' ? renderActions(view) : nothing} ${renderHelp(view)}
       </motcua-page>
-      <motcua-dialog .heading=${this.question.heading} .confirmLabel=${this.question.confirm} .cancelLabel=${this.words.t('flow.cancel')}>
+      <motcua-dialog
+        .heading=${this.question.heading}
+        .confirmLabel=${this.question.confirm}
+        .cancelLabel=${this.words.t('flow.cancel')}
+      >
         <p>${this.question.text}</p>
       </motcua-dialog>
       <motcua-live-region></motcua-live-region>`;
   }
 
   #renderLoading(): TemplateResult {
-    return html`<motcua-page layout="single" .framed=${this.framed}><motcua-spinner .label=${this.words.t('flow.loading')}></motcua-spinner></motcua-page>
+    return html`<motcua-page layout="single" .framed=${this.framed}
+        ><motcua-spinner .label=${this.words.t('flow.loading')}></motcua-spinner
+      ></motcua-page>
       <motcua-live-region></motcua-live-region>`;
   }
 
@@ -198,7 +216,11 @@ export class MotcuaSubmission extends LitElement {
       case 'review':
         return renderReview(view);
       case 'confirmation':
-        return renderConfirmation({ ...view, printSecret: this.printSecret, choosePrintSecret: (yes) => (this.printSecret = yes) });
+        return renderConfirmation({
+          ...view,
+          printSecret: this.printSecret,
+          choosePrintSecret: (yes) => (this.printSecret = yes),
+        });
       case 'failed':
         return renderFailed(page.code, view);
       default:
@@ -219,7 +241,8 @@ export class MotcuaSubmission extends LitElement {
       words: this.words,
       around: this.#surroundings(session, now),
       declared: this.declared,
-      statusAddress: (code) => (this.statusPage === '' ? '' : `${new URL(this.statusPage, document.baseURI).href.replace(/#.*$/, '')}#${code}`),
+      statusAddress: (code) =>
+        this.statusPage === '' ? '' : `${new URL(this.statusPage, document.baseURI).href.replace(/#.*$/, '')}#${code}`,
       act: this.#acts,
     };
   }
@@ -246,7 +269,8 @@ export class MotcuaSubmission extends LitElement {
     if (!fill || !papers || !texts) return undefined;
     const { words } = this;
     const known = this.#around;
-    if (known && known.words === words && known.texts === texts && known.papers.version === papers.version) return known;
+    if (known && known.words === words && known.texts === texts && known.papers.version === papers.version)
+      return known;
     if (known?.words !== words || !this.#catalogs) this.#catalogs = createCatalogDirectory(fill.catalogs, words.locale);
     this.#around = {
       words,
@@ -269,7 +293,9 @@ export class MotcuaSubmission extends LitElement {
   /** Sections come and go with the answers; uploads tell when they end. */
   #watchForm({ form, papers }: SubmissionSession): void {
     this.#stopFields?.();
-    const stops = [form?.steps, form?.issues, papers?.version].map((readable) => readable?.subscribe(() => this.requestUpdate()));
+    const stops = [form?.steps, form?.issues, papers?.version].map((readable) =>
+      readable?.subscribe(() => this.requestUpdate()),
+    );
     this.#stopFields = () => stops.forEach((stop) => stop?.());
   }
 
@@ -278,7 +304,9 @@ export class MotcuaSubmission extends LitElement {
     this.#session = undefined;
     this.#last = undefined;
     this.#around = undefined;
-    const client = this.client ?? (this.gateway === '' ? undefined : createClient({ gateway: new URL(this.gateway, document.baseURI) }));
+    const client =
+      this.client ??
+      (this.gateway === '' ? undefined : createClient({ gateway: new URL(this.gateway, document.baseURI) }));
     if (!client || this.procedure === '') return;
     this.#session = new SubmissionSession({
       client,
@@ -316,7 +344,8 @@ export class MotcuaSubmission extends LitElement {
     if (!session) return;
     const { page } = session.state.get();
     const step = pointer.startsWith('#') ? undefined : session.stepOf(pointer);
-    if (step !== undefined && !(page.name === 'step' && page.id === step)) await session.edit({ name: 'step', id: step });
+    if (step !== undefined && !(page.name === 'step' && page.id === step))
+      await session.edit({ name: 'step', id: step });
     if (pointer === '#agency' && page.name !== 'agency') await session.edit({ name: 'agency' });
     await this.updateComplete;
     await this.#focusField(pointer);

@@ -61,7 +61,12 @@ function placeOf(stepId: string): Place {
 
 export function renderBack({ session, state, words }: PageView): TemplateResult {
   const title = backTitle(session.stepIds, state, words);
-  return html`<button type="button" class="back" aria-label=${words.t('flow.back', { title })} @click=${() => void session.back()}>
+  return html`<button
+    type="button"
+    class="back"
+    aria-label=${words.t('flow.back', { title })}
+    @click=${() => void session.back()}
+  >
     ${renderIcon(chevronLeftIcon)}${title}
   </button>`;
 }
@@ -86,7 +91,9 @@ export function renderActions(view: PageView): TemplateResult {
         @click=${() => void (review ? act.send() : session.next())}
         >${review ? (state.texts?.submitAction ?? '') : words.t('flow.continue')}</motcua-button
       >
-      <motcua-button stretch variant="quiet" @click=${() => void session.saveAndExit()}>${words.t('flow.saveAndExit')}</motcua-button>
+      <motcua-button stretch variant="quiet" @click=${() => void session.saveAndExit()}
+        >${words.t('flow.saveAndExit')}</motcua-button
+      >
     </div>
     ${review ? html`<div class="actions extras">${renderReviewExtras(view)}</div>` : nothing}`;
 }

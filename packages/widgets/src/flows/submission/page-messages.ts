@@ -35,29 +35,43 @@ export function renderNotices(view: PageView, online: boolean): TemplateResult {
   const { session, state, words, act } = view;
   const { notice, saved, takenOver, page } = state;
   return html`
-    ${takenOver
-      ? html`<motcua-notice class="apart" tone="warning" .heading=${words.t('problem.takenOverTitle')}
-          >${words.t('problem.takenOver')}
-          <motcua-button slot="actions" variant="secondary" @click=${() => void session.takeOver()}>${words.t('problem.takeOver')}</motcua-button>
-        </motcua-notice>`
-      : nothing}
+    ${
+      takenOver
+        ? html`<motcua-notice class="apart" tone="warning" .heading=${words.t('problem.takenOverTitle')}
+            >${words.t('problem.takenOver')}
+            <motcua-button slot="actions" variant="secondary" @click=${() => void session.takeOver()}
+              >${words.t('problem.takeOver')}</motcua-button
+            >
+          </motcua-notice>`
+        : nothing
+    }
     ${notice === undefined ? nothing : renderNotice(notice, view)}
-    ${saved.kind === 'failed' && !takenOver
-      ? html`<motcua-notice class="apart" tone="warning" .heading=${words.t('saved.failedTitle')}
-          >${words.t(saved.code === 'storage.quota' ? 'saved.failedQuota' : 'saved.failedOther')}
-          <motcua-button slot="actions" variant="secondary" @click=${() => void act.downloadDraft()}>${words.t('saved.download')}</motcua-button>
-        </motcua-notice>`
-      : nothing}
-    ${!online && page.name !== 'confirmation'
-      ? html`<motcua-notice class="apart" tone="info" .heading=${words.t('saved.offlineTitle')}>${words.t('saved.offline')}</motcua-notice>`
-      : nothing}
+    ${
+      saved.kind === 'failed' && !takenOver
+        ? html`<motcua-notice class="apart" tone="warning" .heading=${words.t('saved.failedTitle')}
+            >${words.t(saved.code === 'storage.quota' ? 'saved.failedQuota' : 'saved.failedOther')}
+            <motcua-button slot="actions" variant="secondary" @click=${() => void act.downloadDraft()}
+              >${words.t('saved.download')}</motcua-button
+            >
+          </motcua-notice>`
+        : nothing
+    }
+    ${
+      !online && page.name !== 'confirmation'
+        ? html`<motcua-notice class="apart" tone="info" .heading=${words.t('saved.offlineTitle')}
+            >${words.t('saved.offline')}</motcua-notice
+          >`
+        : nothing
+    }
   `;
 }
 
 function renderNotice({ code, params }: NonNullable<SessionState['notice']>, { words }: PageView): TemplateResult {
   const mild = code.startsWith('send.');
   const heading = mild || code === 'plan.outdated' ? '' : words.t('problem.title');
-  return html`<motcua-notice class="apart" .tone=${mild ? 'info' : 'danger'} .heading=${heading}>${words.t(problemSentence(code), { code, ...params })}</motcua-notice>`;
+  return html`<motcua-notice class="apart" .tone=${mild ? 'info' : 'danger'} .heading=${heading}
+    >${words.t(problemSentence(code), { code, ...params })}</motcua-notice
+  >`;
 }
 
 export function renderFailed(code: string, { words, act }: PageView): TemplateResult {
@@ -65,6 +79,8 @@ export function renderFailed(code: string, { words, act }: PageView): TemplateRe
   return html`<h1 class="title-1" tabindex="-1">${words.t('problem.loadTitle')}</h1>
     <motcua-notice class="apart" tone="danger"
       >${words.t(sentence === 'problem.offline' ? 'problem.loadOffline' : sentence, { code })}
-      <motcua-button slot="actions" variant="primary" @click=${() => act.reopen()}>${words.t('problem.retry')}</motcua-button>
+      <motcua-button slot="actions" variant="primary" @click=${() => act.reopen()}
+        >${words.t('problem.retry')}</motcua-button
+      >
     </motcua-notice>`;
 }

@@ -49,7 +49,9 @@ export class Papers {
 
   /** Pointers whose files are still on the way. */
   get unfinished(): readonly Pointer[] {
-    return [...this.#lists].filter(([, uploads]) => uploads.some((upload) => isOnTheWay(upload.state.get()))).map(([pointer]) => pointer);
+    return [...this.#lists]
+      .filter(([, uploads]) => uploads.some((upload) => isOnTheWay(upload.state.get())))
+      .map(([pointer]) => pointer);
   }
 
   add(pointer: Pointer, files: readonly File[]): void {
@@ -70,7 +72,10 @@ export class Papers {
         const upload = await client.uploads.resume({ draftId, fileId, uploadKey });
         if (!upload || !this.#hasField(pointer)) continue;
         this.#follow(pointer, upload);
-        void client.drafts.files.get(draftId, fileId).then((blob) => blob && this.#makePreview(fileId, blob), () => undefined);
+        void client.drafts.files.get(draftId, fileId).then(
+          (blob) => blob && this.#makePreview(fileId, blob),
+          () => undefined,
+        );
       }
     }
   }
@@ -80,7 +85,10 @@ export class Papers {
     const uploads = this.#lists.get(pointer) ?? [];
     const upload = uploads.find((one) => one.fileId === fileId);
     if (!upload) return;
-    this.#lists.set(pointer, uploads.filter((one) => one !== upload));
+    this.#lists.set(
+      pointer,
+      uploads.filter((one) => one !== upload),
+    );
     this.#publish(pointer);
     this.options.onChange();
     await upload.cancel();

@@ -33,7 +33,8 @@ export async function sendDossier(options: SendOptions): Promise<Sent> {
     const confirmation = await send(options, submission);
     return { confirmation, withEarlierAnswers: false };
   } catch (error) {
-    if (errorCode(error) === 'idempotency.key-reused') return { confirmation: await recover(options, earlier, error), withEarlierAnswers: true };
+    if (errorCode(error) === 'idempotency.key-reused')
+      return { confirmation: await recover(options, earlier, error), withEarlierAnswers: true };
     if (isDefiniteRefusal(error)) {
       draft.unanswered = earlier;
       await save();
@@ -60,5 +61,7 @@ function send({ client, slug, draft, onRetry }: SendOptions, submission: Submiss
 /** The gateway answered and took nothing. */
 function isDefiniteRefusal(error: unknown): boolean {
   const status = (error as { status?: unknown }).status;
-  return typeof status === 'number' && status >= 400 && status < 500 && status !== 408 && status !== 409 && status !== 429;
+  return (
+    typeof status === 'number' && status >= 400 && status < 500 && status !== 408 && status !== 409 && status !== 429
+  );
 }

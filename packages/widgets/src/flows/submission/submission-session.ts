@@ -6,7 +6,16 @@ import type { Agency, Confirmation, Issue, PublishedProcedure, Submission } from
 import { errorCode } from '../error-code.js';
 import type { FeedbackPolicy } from '../../form/feedback.js';
 import type { ProcedureTexts } from '../../form/procedure-texts.js';
-import { type AgencySearch, type SubmissionDraft, draftSecrets, emptyAgencySearch, newDraft, type Place, readDraft, toDraftContent } from './draft-content.js';
+import {
+  type AgencySearch,
+  type SubmissionDraft,
+  draftSecrets,
+  emptyAgencySearch,
+  newDraft,
+  type Place,
+  readDraft,
+  toDraftContent,
+} from './draft-content.js';
 import { DraftKeeper, type SavedState } from './draft-keeper.js';
 import { type FillMaterial, loadFill, loadStart, loadTexts } from './load-procedure.js';
 import { Papers } from './papers.js';
@@ -229,9 +238,16 @@ export class SubmissionSession {
   async checkAll(declared: boolean): Promise<boolean> {
     if (!this.form || !this.papers) return false;
     const { issues } = await this.form.validate();
-    const open = issues.filter(isError).filter(({ pointer }) => !this.papers?.unfinished.some((one) => pointer.startsWith(one)));
+    const open = issues
+      .filter(isError)
+      .filter(({ pointer }) => !this.papers?.unfinished.some((one) => pointer.startsWith(one)));
     const onTheWay = this.papers.unfinished.map(paperOnTheWay);
-    const missing = [...(this.#draft?.agency === undefined ? [agencyMissing] : []), ...open, ...onTheWay, ...(declared ? [] : [declarationMissing])];
+    const missing = [
+      ...(this.#draft?.agency === undefined ? [agencyMissing] : []),
+      ...open,
+      ...onTheWay,
+      ...(declared ? [] : [declarationMissing]),
+    ];
     if (missing.length === 0) return true;
     this.#report(missing);
     return false;
@@ -345,7 +361,13 @@ export class SubmissionSession {
     this.#draft = draft;
     this.#draftId = id;
     this.form = this.#createForm(draft);
-    this.papers = new Papers({ client, form: this.form, draftId: id, uploadKey: draft.uploadKey, onChange: () => this.changed() });
+    this.papers = new Papers({
+      client,
+      form: this.form,
+      draftId: id,
+      uploadKey: draft.uploadKey,
+      onChange: () => this.changed(),
+    });
     await this.papers.resume(draft.papers);
     this.#keeper = new DraftKeeper(client.drafts, id, () => this.#content());
     this.#release = [
@@ -354,7 +376,12 @@ export class SubmissionSession {
     ];
     await this.#claimDraft(id, false);
     rememberActiveDraft(this.options.slug, id);
-    this.#change({ saved: { kind: 'idle' }, agency: undefined, agencySearch: draft.agencySearch ?? emptyAgencySearch, returnToReview: false });
+    this.#change({
+      saved: { kind: 'idle' },
+      agency: undefined,
+      agencySearch: draft.agencySearch ?? emptyAgencySearch,
+      returnToReview: false,
+    });
     if (draft.agency !== undefined) await this.#loadAgency(draft.agency);
   }
 
@@ -415,11 +442,20 @@ export class SubmissionSession {
   }
 
   async #offers(): Promise<readonly DraftOffer[]> {
-    const { drafts } = await this.options.client.drafts.list(this.options.slug).catch(() => ({ drafts: [] as StoredDraft[] }));
+    const { drafts } = await this.options.client.drafts
+      .list(this.options.slug)
+      .catch(() => ({ drafts: [] as StoredDraft[] }));
     return drafts.flatMap((stored) => {
       const draft = readDraft(stored);
       if (!draft) return [];
-      return [{ id: stored.id, updatedAt: new Date(stored.updatedAt), expiresAt: new Date(stored.expiresAt), place: draft.place }];
+      return [
+        {
+          id: stored.id,
+          updatedAt: new Date(stored.updatedAt),
+          expiresAt: new Date(stored.expiresAt),
+          place: draft.place,
+        },
+      ];
     });
   }
 
@@ -462,7 +498,8 @@ export class SubmissionSession {
   }
 
   async #buildSubmission(): Promise<Submission> {
-    if (!this.form || !this.fill || !this.#draft || this.#draft.agency === undefined) throw new Error('There is nothing to send yet.');
+    if (!this.form || !this.fill || !this.#draft || this.#draft.agency === undefined)
+      throw new Error('There is nothing to send yet.');
     const { slug, version, hash } = this.fill.plan;
     return {
       procedure: { slug, version, planHash: hash },
@@ -516,8 +553,20 @@ export class SubmissionSession {
   }
 }
 
-const agencyMissing: Issue = { code: 'agency.missing', severity: 'error', source: 'control', pointer: '#agency', params: {} };
-const declarationMissing: Issue = { code: 'declaration.missing', severity: 'error', source: 'control', pointer: '#declaration', params: {} };
+const agencyMissing: Issue = {
+  code: 'agency.missing',
+  severity: 'error',
+  source: 'control',
+  pointer: '#agency',
+  params: {},
+};
+const declarationMissing: Issue = {
+  code: 'declaration.missing',
+  severity: 'error',
+  source: 'control',
+  pointer: '#declaration',
+  params: {},
+};
 
 function paperOnTheWay(pointer: Pointer): Issue {
   return { code: 'upload.in-progress', severity: 'error', source: 'control', pointer, params: {} };

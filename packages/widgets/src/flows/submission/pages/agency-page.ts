@@ -3,13 +3,18 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ComboboxOption, MotcuaOptionInputEvent } from '../../../elements/combobox-field/combobox-option.js';
 import { inLanguage, type PageView } from '../page-view.js';
 
-export function renderAgency(view: PageView & { searchCommunes: (query: string) => readonly ComboboxOption[] }): TemplateResult {
+export function renderAgency(
+  view: PageView & { searchCommunes: (query: string) => readonly ComboboxOption[] },
+): TemplateResult {
   const { session, state, words, around } = view;
   const units = around?.catalogs.units;
   const { agency, agencySearch } = state;
   const commune = agency === undefined ? undefined : units?.commune(agency.code);
   const missing = state.reported.find(({ pointer }) => pointer === '#agency');
-  const provinces = (units?.provinces ?? []).map(({ code, fullName, fullNameEn }) => ({ value: code, label: words.locale === 'vi' ? fullName : fullNameEn }));
+  const provinces = (units?.provinces ?? []).map(({ code, fullName, fullNameEn }) => ({
+    value: code,
+    label: words.locale === 'vi' ? fullName : fullNameEn,
+  }));
   return html`
     <h1 class="title-1" tabindex="-1">${words.t('agency.title')}</h1>
     <p class="lead">${words.t('agency.lead')}</p>
@@ -38,9 +43,13 @@ export function renderAgency(view: PageView & { searchCommunes: (query: string) 
           void session.chooseAgency(value === '' ? undefined : value);
         }}
       ></motcua-combobox-field>
-      ${agency
-        ? html`<motcua-notice tone="success" .heading=${words.t('agency.chosen')}>${inLanguage(agency.name, words)}, ${inLanguage(agency.provinceName, words)}</motcua-notice>`
-        : nothing}
+      ${
+        agency
+          ? html`<motcua-notice tone="success" .heading=${words.t('agency.chosen')}
+              >${inLanguage(agency.name, words)}, ${inLanguage(agency.provinceName, words)}</motcua-notice
+            >`
+          : nothing
+      }
     </div>
   `;
 }

@@ -10,7 +10,9 @@ import { makeConfirmationFile } from '../confirmation-file.js';
 import { inLanguage, type PageView } from '../page-view.js';
 import { answerSections } from './review-page.js';
 
-export function renderConfirmation(view: PageView & { printSecret: boolean; choosePrintSecret: (yes: boolean) => void }): TemplateResult {
+export function renderConfirmation(
+  view: PageView & { printSecret: boolean; choosePrintSecret: (yes: boolean) => void },
+): TemplateResult {
   const { session, state, words, act } = view;
   const { confirmation } = session;
   if (!confirmation || session.lookupSecret === undefined) return html``;
@@ -23,7 +25,12 @@ export function renderConfirmation(view: PageView & { printSecret: boolean; choo
     <motcua-ticket
       class="apart"
       .codes=${[
-        { label: words.t('sent.provisionalCode'), value: confirmation.provisionalCode, main: true, breaks: 'first-hyphen' },
+        {
+          label: words.t('sent.provisionalCode'),
+          value: confirmation.provisionalCode,
+          main: true,
+          breaks: 'first-hyphen',
+        },
         { label: words.t('sent.secret'), value: secret, breaks: 'each-hyphen', secret: true },
       ]}
       .qr=${address}
@@ -31,7 +38,12 @@ export function renderConfirmation(view: PageView & { printSecret: boolean; choo
       .privacyNote=${words.t('sent.keepSecret')}
       .printSecrets=${view.printSecret}
     >
-      <motcua-button slot="actions" stretch variant="secondary" @click=${() => void copyCodes(confirmation, secret, view)}>
+      <motcua-button
+        slot="actions"
+        stretch
+        variant="secondary"
+        @click=${() => void copyCodes(confirmation, secret, view)}
+      >
         <span slot="icon">${renderIcon(copyIcon)}</span>${words.t('sent.copy')}</motcua-button
       >
     </motcua-ticket>
@@ -56,9 +68,11 @@ export function renderConfirmation(view: PageView & { printSecret: boolean; choo
       @motcua-input=${(event: Event & { value: unknown }) => view.choosePrintSecret(event.value === true)}
     ></motcua-checkbox-field>
     ${renderNext(view)}
-    <section class="section">
+    <section class="form-section">
       <h2 class="title-2 first">${words.t('sent.answers')}</h2>
-      <motcua-review-list .sections=${answerSections(view).map((section) => ({ ...section, editable: false }))}></motcua-review-list>
+      <motcua-review-list
+        .sections=${answerSections(view).map((section) => ({ ...section, editable: false }))}
+      ></motcua-review-list>
     </section>
     <div class="actions">
       <motcua-button stretch variant="quiet" @click=${() => void close(view)}>${words.t('sent.close')}</motcua-button>
@@ -79,7 +93,11 @@ function leadOf({ agency, submittedAt }: Confirmation, { words }: PageView): str
 function renderNext({ state, words }: PageView): TemplateResult | typeof nothing {
   const steps = state.published?.record.nextSteps ?? [];
   if (steps.length === 0) return nothing;
-  const rows = steps.map(({ title, text }) => ({ label: inLanguage(title, words), text: inLanguage(text, words), status: 'later' as const }));
+  const rows = steps.map(({ title, text }) => ({
+    label: inLanguage(title, words),
+    text: inLanguage(text, words),
+    status: 'later' as const,
+  }));
   return html`<section>
     <h2 class="title-2">${words.t('sent.next')}</h2>
     <motcua-timeline variant="next" .rows=${rows}></motcua-timeline>
@@ -97,6 +115,10 @@ async function copyCodes({ provisionalCode }: Confirmation, secret: string, { wo
 }
 
 async function close({ session, words, act }: PageView): Promise<void> {
-  const sure = await act.confirm({ heading: words.t('sent.closeTitle'), text: words.t('sent.closeText'), confirm: words.t('sent.closeConfirm') });
+  const sure = await act.confirm({
+    heading: words.t('sent.closeTitle'),
+    text: words.t('sent.closeText'),
+    confirm: words.t('sent.closeConfirm'),
+  });
   if (sure) await session.closeConfirmation();
 }

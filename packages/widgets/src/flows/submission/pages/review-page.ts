@@ -38,10 +38,19 @@ export function answerSections(view: PageView): readonly ReviewSection[] {
   const { session, state, words, around } = view;
   const { fill, form } = session;
   if (!fill || !form || !around) return [];
-  const context: AnswerContext = { ...around, locale: words.locale, yes: words.t('review.yes'), no: words.t('review.no') };
+  const context: AnswerContext = {
+    ...around,
+    locale: words.locale,
+    yes: words.t('review.yes'),
+    no: words.t('review.no'),
+  };
   return fill.plan.steps
     .filter(({ id }) => session.stepIds.includes(id))
-    .map((step) => ({ id: step.id, title: state.texts?.steps[step.id]?.title ?? step.id, rows: rowsOf(step, view, context) }));
+    .map((step) => ({
+      id: step.id,
+      title: state.texts?.steps[step.id]?.title ?? step.id,
+      rows: rowsOf(step, view, context),
+    }));
 }
 
 function rowsOf(step: PlanStep, { session, words }: PageView, context: AnswerContext): readonly ReviewRow[] {
@@ -49,13 +58,19 @@ function rowsOf(step: PlanStep, { session, words }: PageView, context: AnswerCon
   return pointers.flatMap((pointer) => rowOf(pointer, session, words, context));
 }
 
-function rowOf(pointer: Pointer, session: PageView['session'], words: PageView['words'], context: AnswerContext): readonly ReviewRow[] {
+function rowOf(
+  pointer: Pointer,
+  session: PageView['session'],
+  words: PageView['words'],
+  context: AnswerContext,
+): readonly ReviewRow[] {
   const field = session.form?.field(pointer);
   const state = field?.state.get();
   if (!field || !state?.visible) return [];
   const { label, reviewLabel } = textsAt(context.texts, pointer);
   const wrong = state.issues.some(({ severity }) => severity === 'error');
-  if (state.value === undefined && !wrong) return state.required ? [{ label: reviewLabel ?? label, value: words.t('review.empty') }] : [];
+  if (state.value === undefined && !wrong)
+    return state.required ? [{ label: reviewLabel ?? label, value: words.t('review.empty') }] : [];
   if (state.value === undefined) return [{ label: reviewLabel ?? label, value: words.t('review.missing') }];
   const answer = describeAnswer(state.value, field.node, context);
   const warning = state.issues.find(({ severity }) => severity === 'warning');
@@ -72,16 +87,24 @@ function rowOf(pointer: Pointer, session: PageView['session'], words: PageView['
 
 function agencySection({ state, words }: PageView): ReviewSection {
   const { agency } = state;
-  const value = agency ? `${inLanguage(agency.name, words)}, ${inLanguage(agency.provinceName, words)}` : words.t('review.missing');
+  const value = agency
+    ? `${inLanguage(agency.name, words)}, ${inLanguage(agency.provinceName, words)}`
+    : words.t('review.missing');
   return { id: 'agency', title: words.t('review.agency'), rows: [{ label: words.t('review.agencyName'), value }] };
 }
 
 /** Quiet ways out of the page, under its main act. */
 export function renderReviewExtras({ session, words, act }: PageView): TemplateResult {
   const discard = async (): Promise<void> => {
-    const sure = await act.confirm({ heading: words.t('review.discardTitle'), text: words.t('review.discardText'), confirm: words.t('review.discardConfirm') });
+    const sure = await act.confirm({
+      heading: words.t('review.discardTitle'),
+      text: words.t('review.discardText'),
+      confirm: words.t('review.discardConfirm'),
+    });
     if (sure) await session.discard();
   };
-  return html`<motcua-button stretch variant="quiet" @click=${() => void act.downloadDraft()}>${words.t('review.download')}</motcua-button>
+  return html`<motcua-button stretch variant="quiet" @click=${() => void act.downloadDraft()}
+      >${words.t('review.download')}</motcua-button
+    >
     <motcua-button stretch variant="quiet" @click=${() => void discard()}>${words.t('review.discard')}</motcua-button>`;
 }

@@ -22,7 +22,13 @@ export function renderStart(view: PageView): TemplateResult {
     </div>
     <div slot="rest">
       ${renderPapers(record, words)} ${renderWho(record, words)} ${renderPurpose(record, words)}
-      <motcua-notice class="apart" tone="neutral" .icon=${lockIcon} .heading=${words.t('start.where')} .headingLevel=${2}>
+      <motcua-notice
+        class="apart"
+        tone="neutral"
+        .icon=${lockIcon}
+        .heading=${words.t('start.where')}
+        .headingLevel=${2}
+      >
         ${words.t(state.persistence?.kind === 'memory' ? 'start.whereMemory' : 'start.whereText')}
       </motcua-notice>
       ${renderBasis(record, words)}
@@ -62,20 +68,36 @@ function renderOffer(offer: DraftOffer, index: number, { session, state, words, 
     await session.removeDraft(offer.id);
     act.announce(words.t('start.draftRemoved'));
   };
-  return html`<motcua-notice tone="primary" .icon=${refreshIcon} .heading=${words.t(sent ? 'start.draftSentTitle' : 'start.draftTitle')} .headingLevel=${2}>
+  return html`<motcua-notice
+    tone="primary"
+    .icon=${refreshIcon}
+    .heading=${words.t(sent ? 'start.draftSentTitle' : 'start.draftTitle')}
+    .headingLevel=${2}
+  >
     ${words.t('start.draftText', {
       place: placeTitle(offer, state.texts, words),
       time: formatTime(offer.updatedAt, words.locale),
       date: formatDay(offer.updatedAt),
       expires: formatDay(offer.expiresAt),
     })}
-    <motcua-button slot="actions" stretch variant=${index === 0 ? 'primary' : 'secondary'} .busy=${state.busy} @click=${() => void session.resume(offer.id)}
+    <motcua-button
+      slot="actions"
+      stretch
+      variant=${index === 0 ? 'primary' : 'secondary'}
+      .busy=${state.busy}
+      @click=${() => void session.resume(offer.id)}
       >${words.t(sent ? 'start.draftOpenSent' : 'start.draftResume')}</motcua-button
     >
-    ${sent
-      ? nothing
-      : html`<motcua-button slot="actions" stretch variant="quiet" @click=${() => void act.downloadDraft(offer.id)}>${words.t('start.draftDownload')}</motcua-button>`}
-    <motcua-button slot="actions" stretch variant="quiet" @click=${() => void remove()}>${words.t('start.draftRemove')}</motcua-button>
+    ${
+      sent
+        ? nothing
+        : html`<motcua-button slot="actions" stretch variant="quiet" @click=${() => void act.downloadDraft(offer.id)}
+            >${words.t('start.draftDownload')}</motcua-button
+          >`
+    }
+    <motcua-button slot="actions" stretch variant="quiet" @click=${() => void remove()}
+      >${words.t('start.draftRemove')}</motcua-button
+    >
   </motcua-notice>`;
 }
 
@@ -83,12 +105,22 @@ function placeTitle({ place }: DraftOffer, texts: PageView['state']['texts'], wo
   return place.name === 'step' ? (texts?.steps[place.id]?.title ?? place.id) : words.t(`place.${place.name}`);
 }
 
-function factsOf(record: ProcedureRecord, words: FlowTexts): readonly { key: string; value: string; note?: string; icon: string | readonly string[] }[] {
+function factsOf(
+  record: ProcedureRecord,
+  words: FlowTexts,
+): readonly { key: string; value: string; note?: string; icon: string | readonly string[] }[] {
   const minutes = record.minutesToFill;
   return [
     ...(minutes === undefined
       ? []
-      : [{ key: words.t('start.minutes'), value: words.t('start.minutesValue', { minutes }), note: words.t('start.minutesNote'), icon: clockIcon }]),
+      : [
+          {
+            key: words.t('start.minutes'),
+            value: words.t('start.minutesValue', { minutes }),
+            note: words.t('start.minutesNote'),
+            icon: clockIcon,
+          },
+        ]),
     {
       key: words.t('start.processing'),
       value: inLanguage(record.processingTime.text, words),
@@ -114,10 +146,12 @@ function renderPapers({ requiredDocuments }: ProcedureRecord, words: FlowTexts):
   return html`<h2 class="title-2">${words.t('start.papers')}</h2>
     <ol class="numbered">
       ${requiredDocuments.map(
-        ({ name, note, when }) => html`<li>
-          <strong>${inLanguage(name, words)}</strong>${when ? html` <span class="muted">(${inLanguage(when, words)})</span>` : nothing}
-          ${note ? html`<span class="note">${inLanguage(note, words)}</span>` : nothing}
-        </li>`,
+        ({ name, note, when }) =>
+          html`<li>
+            <strong>${inLanguage(name, words)}</strong
+            >${when ? html` <span class="muted">(${inLanguage(when, words)})</span>` : nothing}
+            ${note ? html`<span class="note">${inLanguage(note, words)}</span>` : nothing}
+          </li>`,
       )}
     </ol>`;
 }

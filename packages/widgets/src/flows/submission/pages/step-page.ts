@@ -20,14 +20,22 @@ export function renderStep(view: PageView, id: string): TemplateResult {
       (section) => section.id,
       (section) => renderSection(section, view, visible),
     )}
-    ${uploading > 0
-      ? html`<motcua-notice class="apart" tone="neutral" .icon=${infoIcon} .heading=${words.t('papers.goOnTitle')}>${words.t('papers.goOnText')}</motcua-notice>`
-      : nothing}
+    ${
+      uploading > 0
+        ? html`<motcua-notice class="apart" tone="neutral" .icon=${infoIcon} .heading=${words.t('papers.goOnTitle')}
+            >${words.t('papers.goOnText')}</motcua-notice
+          >`
+        : nothing
+    }
   `;
 }
 
 /** A section without a visible field keeps its fields in the page, hidden, so that they show again when they apply. */
-function renderSection(section: PlanSection, { session, state, around }: PageView, visible: readonly PlanSection[]): TemplateResult {
+function renderSection(
+  section: PlanSection,
+  { session, state, around }: PageView,
+  visible: readonly PlanSection[],
+): TemplateResult {
   const texts = state.texts?.sections[section.id];
   const shown = visible.includes(section);
   const titled = texts?.title !== undefined && visible.length > 1;
@@ -39,7 +47,11 @@ function renderSection(section: PlanSection, { session, state, around }: PageVie
         section.fields,
         (pointer) => pointer,
         (pointer) =>
-          html`<motcua-form-field .field=${session.form?.field(pointer)} .around=${around} .changed=${() => session.changed()}></motcua-form-field>`,
+          html`<motcua-form-field
+            .field=${session.form?.field(pointer)}
+            .around=${around}
+            .changed=${() => session.changed()}
+          ></motcua-form-field>`,
       )}
     </div>
   </section>`;
