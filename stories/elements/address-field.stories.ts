@@ -3,7 +3,7 @@ import type { MotcuaAddressField } from '@motcua/widgets/address-field';
 import { html } from 'lit';
 import { searchCommunes, searchCountries } from '../place-options.js';
 
-const none = { country: 'VN', commune: '', communeTyped: '', detail: '', foreign: '' };
+const none = { country: 'VN', commune: '', communeTyped: '', countryTyped: '', detail: '', foreign: '' };
 
 const meta: Meta<MotcuaAddressField> = {
   title: 'Thành phần/Địa chỉ',

@@ -38,6 +38,7 @@ export type BirthRegistrationAnswers = {
     method: 'at-agency' | 'post' | 'electronic';
     address?: Address;
   };
+  note?: string;
   papers: {
     birthEvidence: 'birth-certificate' | 'witness-statement' | 'undertaking' | 'abandonment-record';
     birthCertificate?: Attachments;
