@@ -5,8 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { parse } from 'acorn';
-import { full } from 'acorn-walk';
+import ts from 'typescript';
 
 const folder = 'packages/widgets/embed';
 const names = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.js'));
@@ -15,30 +14,30 @@ const source = (name) => readFileSync(join(folder, name), 'utf8');
 /** Every way in which a page turns text into code, as a strict policy counts them. */
 export function evaluatedCode(text) {
   const found = [];
-  full(parse(text, { ecmaVersion: 'latest', sourceType: 'module' }), (node) => {
-    const callee = node.type === 'CallExpression' || node.type === 'NewExpression' ? node.callee : undefined;
-    if (callee?.type === 'Identifier' && ['eval', 'Function'].includes(callee.name)) found.push(callee.name);
-    if (
-      callee?.type === 'MemberExpression' &&
-      ['constructor', 'Function', 'eval'].includes(callee.property.name) &&
-      callee.object.type === 'FunctionExpression'
-    ) {
-      found.push('a function’s constructor');
-    }
-    const timer = callee?.name ?? callee?.property?.name;
-    if (
-      ['setTimeout', 'setInterval'].includes(timer) &&
-      ['Literal', 'TemplateLiteral'].includes(node.arguments[0]?.type)
-    )
-      found.push(`${timer} with text`);
-    if (
-      node.type === 'MemberExpression' &&
-      ['document'].includes(node.object.name) &&
-      ['write', 'writeln'].includes(node.property.name)
-    )
-      found.push('document.write');
-  });
+  const visit = (node) => {
+    if (ts.isCallExpression(node) || ts.isNewExpression(node)) found.push(...evaluatingCall(node));
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('bundle.js', text, ts.ScriptTarget.Latest, true));
   return found;
+}
+
+function evaluatingCall({ expression, arguments: given = [] }) {
+  const name = ts.isIdentifier(expression) ? expression.text : undefined;
+  const member = ts.isPropertyAccessExpression(expression) ? expression.name.text : undefined;
+  const owner = member === undefined ? undefined : ts.skipParentheses(expression.expression);
+  if (['eval', 'Function'].includes(name)) return [name];
+  if (
+    ['setTimeout', 'setInterval'].includes(name ?? member) &&
+    given[0] &&
+    (ts.isStringLiteralLike(given[0]) || ts.isTemplateExpression(given[0]))
+  ) {
+    return [`${name ?? member} with text`];
+  }
+  if (member === 'constructor' && ts.isFunctionLike(owner)) return ['a function’s constructor'];
+  if (['write', 'writeln'].includes(member) && ts.isIdentifier(owner) && owner.text === 'document')
+    return ['document.write'];
+  return [];
 }
 
 test('the search for evaluated code finds each way of it', () => {

@@ -10,17 +10,19 @@ import {
   type FormDocument,
   type JsonObject,
   type JsonSchema,
+  type Plan,
   type ProcedureSource,
 } from '@motcua/form-engine';
+import { createCatalogKnowledge, readAdministrativeUnits, readCatalogs, UNITS_CATALOG } from '@motcua/gateway';
 import type { ProcedureRecord } from '@motcua/schemas';
 
 const usage =
   'Usage: motcua check <procedure folder>…   a folder with procedure.json, data.schema.json and form.json, below a schemas folder';
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));
 
 /** Exit code: 0 all well, 1 something is wrong with a procedure, 2 the command was. */
-function main([command, ...folders]: readonly string[]): number {
+async function main([command, ...folders]: readonly string[]): Promise<number> {
   if (command !== 'check' || folders.length === 0) {
     console.error(usage);
     return 2;
@@ -30,16 +32,17 @@ function main([command, ...folders]: readonly string[]): number {
     console.error(`There is no procedure.json in ${missing}. ${usage}`);
     return 2;
   }
-  const wrong = folders.map((folder) => checkFolder(resolve(folder))).filter((errors) => errors > 0);
-  return wrong.length === 0 ? 0 : 1;
+  let errors = 0;
+  for (const folder of folders) errors += await checkFolder(resolve(folder));
+  return errors === 0 ? 0 : 1;
 }
 
-function checkFolder(folder: string): number {
+async function checkFolder(folder: string): Promise<number> {
   const source = readSource(folder);
   const diagnostics = checkProcedure(source);
   for (const diagnostic of diagnostics) console.log(describe(folder, diagnostic));
   let errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  if (errors === 0) errors += checkExamples(folder, source);
+  if (errors === 0) errors += await checkExamples(folder, source);
   console.log(`${source.record.slug}: ${errors} errors, ${diagnostics.length} diagnostics`);
   return errors;
 }
@@ -55,14 +58,15 @@ interface Example {
 }
 
 /** A valid example is accepted; an invalid one has exactly the issues that it names. */
-function checkExamples(folder: string, source: ProcedureSource): number {
+async function checkExamples(folder: string, source: ProcedureSource): Promise<number> {
   const plan = compileProcedure(source);
+  const knows = await catalogKnowledge(folder, plan);
   const examples = join(folder, 'examples');
   const names = existsSync(examples) ? readdirSync(examples).filter((name) => name.endsWith('.json')) : [];
   let errors = 0;
   for (const name of names.sort()) {
     const example = readJson(join(examples, name)) as Example;
-    const found = checkSubmission(plan, example.data, { today: example.today }).issues.filter(
+    const found = checkSubmission(plan, example.data, { today: example.today, knows }).issues.filter(
       ({ severity }) => severity === 'error',
     );
     const expected = (example.issues ?? []).map(({ pointer, code }) => `${code} at ${pointer}`).sort();
@@ -75,6 +79,17 @@ function checkExamples(folder: string, source: ProcedureSource): number {
   }
   return errors;
 }
+
+/** Codes of catalogues are judged like at the gateway. */
+async function catalogKnowledge(folder: string, plan: Plan): Promise<ReturnType<typeof createCatalogKnowledge>> {
+  const catalogs = await readCatalogs(resolve(folder, '../../../catalogs'));
+  const findCatalog = (name: string, version: string) =>
+    catalogs.find((one) => one.name === name && one.version === version);
+  const units = findCatalog(UNITS_CATALOG, plan.catalogs[UNITS_CATALOG] ?? '')?.text ?? emptyUnits;
+  return createCatalogKnowledge(plan, { findCatalog }, readAdministrativeUnits(units));
+}
+
+const emptyUnits = JSON.stringify({ version: '', provinces: [], communeTypes: [], communes: [] });
 
 function list(items: readonly string[]): string {
   return items.length === 0 ? 'no issue' : items.join(', ');

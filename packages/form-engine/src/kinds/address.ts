@@ -39,13 +39,19 @@ export const address: FieldKind = {
   },
 };
 
-/** A name of a commune was typed and no entry chosen: the text stays in the input, and is no answer yet. */
-function isUnchosenCommune(input: JsonObject, { country, commune }: JsonObject): boolean {
-  return (country === undefined || country === 'VN') && commune === undefined && isFilled(ownValue(input, 'communeTyped'));
+/** A name was typed and no entry chosen: the text stays in the input, and is no answer yet. */
+function isUnchosenCommune(input: JsonObject, { commune }: JsonObject): boolean {
+  return !isAbroad(input) && commune === undefined && isFilled(ownValue(input, 'communeTyped'));
 }
 
 function isUnchosenCountry(input: JsonObject, { country }: JsonObject): boolean {
-  return country === undefined && isFilled(ownValue(input, 'countryTyped'));
+  return isAbroad(input) && country === undefined && isFilled(ownValue(input, 'countryTyped'));
+}
+
+/** A country that is given and empty is one abroad, not chosen yet. */
+function isAbroad(input: JsonObject): boolean {
+  const country = ownValue(input, 'country');
+  return country !== undefined && country !== 'VN';
 }
 
 function isFilled(typed: JsonValue | undefined): boolean {

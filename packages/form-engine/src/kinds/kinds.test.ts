@@ -66,6 +66,7 @@ const accepted: [kind: string, input: JsonValue, value: JsonValue | undefined][]
   ],
   ['address', { country: 'FR', province: '01', foreign: ' Lyon ' }, { country: 'FR', foreign: 'Lyon' }],
   ['address', { country: 'VN', unitsVersion: '2026-04-30' }, undefined],
+  ['address', { country: '', communeTyped: 'ha do' }, undefined],
   ['attachments', [], undefined],
   ['attachments', [{ uploadId: 'u', name: 'gia\u0302y.pdf' }], [{ uploadId: 'u', name: 'giây.pdf' }]],
   ['json', { a: [1] }, { a: [1] }],
@@ -124,6 +125,8 @@ const refused: [kind: string, input: JsonValue, code: string, params?: KindFault
     'kind.unsupported-character',
     { codePoint: 'U+0007', position: 2, part: 'detail' },
   ],
+  ['address', { country: 'VN', commune: '', communeTyped: 'ha do' }, 'kind.commune-not-chosen', { part: 'commune' }],
+  ['address', { country: '', countryTyped: 'nhat', communeTyped: 'ha do' }, 'kind.choice-expected', { part: 'country' }],
   ['attachments', 'x', 'kind.files-expected'],
 ];
 

@@ -244,6 +244,20 @@ describe('what was typed', () => {
     assert.deepEqual([other.state.get().input, other.state.get().value], [undefined, 'hai lần']);
   });
 
+  it('in parts that make no value yet stays, and comes back from a draft', () => {
+    const form = open(family);
+    form.field('/married').setValue(true);
+    const yearOnly = { day: '', month: '', year: '', precision: 'year' };
+    form.field('/spouse/born').setInput(yearOnly);
+    form.field('/spouse/born').touch();
+    assert.deepEqual(form.field('/spouse/born').state.get().input, yearOnly);
+    const again = open(family, { draft: form.saveDraft() });
+    assert.deepEqual(again.field('/spouse/born').state.get().input, yearOnly);
+    again.field('/spouse/born').setInput({ ...yearOnly, day: '5', month: '11', year: '1990' });
+    again.field('/spouse/born').touch();
+    assert.deepEqual([again.field('/spouse/born').state.get().input, again.saveDraft().inputs], [undefined, {}]);
+  });
+
   it('becomes NFC', () => {
     const form = open(family);
     form.field('/other').setInput('Nguye\u0302\u0303n');
