@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { refusalOfInstall, refusalOfNode } from './refusals.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const stamp = join(root, 'node_modules/.installed');
@@ -16,9 +17,8 @@ const run = await import(pathToFileURL(join(root, 'tools/tasks', `${task}.mjs`))
 await run.default(args);
 
 function refuseOldNode() {
-  const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major > 20 || (major === 20 && minor >= 19)) return;
-  fail(`Node ${process.versions.node} is too old: install Node 20.19 or newer, then run the command again.`);
+  const line = refusalOfNode(process.versions.node);
+  if (line) fail(line);
 }
 
 function installWhenStale() {
@@ -27,14 +27,13 @@ function installWhenStale() {
   const { pnpm } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).config;
   console.log('Installing packages (about a minute the first time) …');
   const reporter = process.stdout.isTTY ? [] : ['--reporter=append-only'];
-  const result = spawnSync('npx', ['--yes', pnpm, 'install', '--frozen-lockfile', ...reporter], {
-    stdio: 'inherit',
+  const { status, stderr } = spawnSync('npx', ['--yes', pnpm, 'install', '--frozen-lockfile', ...reporter], {
+    stdio: ['ignore', 'inherit', 'pipe'],
+    encoding: 'utf8',
     shell: process.platform === 'win32',
     env: { ...process.env, CI: process.env.CI ?? 'true' },
   });
-  if (result.status !== 0) {
-    fail('The packages could not be installed: check the connection to the npm registry, then run the command again.');
-  }
+  if (status !== 0) fail(refusalOfInstall(stderr));
   writeFileSync(stamp, wanted);
 }
 

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { connect } from 'node:net';
+import { refusalOfPort } from '../refusals.mjs';
 import build from './build.mjs';
 
 const portalPort = port('PORTAL_PORT', 4170);
@@ -42,9 +43,7 @@ function refuseBusyPort(number, host, name) {
   return new Promise((resolve) => {
     const probe = connect({ port: number, host });
     probe.once('connect', () => {
-      console.error(
-        `Port ${number} is in use: stop the program that holds it, or choose another with ${name}=<port> npm start.`,
-      );
+      console.error(refusalOfPort(number, name));
       process.exit(1);
     });
     probe.once('error', () => resolve());

@@ -26,7 +26,8 @@ export const address: FieldKind = {
     }
     if (isUnchosenCommune(input, parts)) return fault('kind.commune-not-chosen', { part: 'commune' });
     if (isUnchosenCountry(input, parts)) return fault('kind.choice-expected', { part: 'country' });
-    return isBlank(parts) ? EMPTY : { value: keepApplying(parts) };
+    const applying = keepApplying(input, parts);
+    return isBlank(applying) ? EMPTY : { value: applying };
   },
   format: (value) => value,
   isEmpty: (value) => value === undefined || (isObject(value) && isBlank(value)),
@@ -48,10 +49,11 @@ function isUnchosenCountry(input: JsonObject, { country }: JsonObject): boolean 
   return isAbroad(input) && country === undefined && isFilled(ownValue(input, 'countryTyped'));
 }
 
-/** A country that is given and empty is one abroad, not chosen yet. */
+/** A country that is given and empty is one abroad, not chosen yet; without any, the parts that are given tell. */
 function isAbroad(input: JsonObject): boolean {
   const country = ownValue(input, 'country');
-  return country !== undefined && country !== 'VN';
+  if (country !== undefined) return country !== 'VN';
+  return isFilled(ownValue(input, 'foreign')) && !AT_HOME.some((name) => isFilled(ownValue(input, name)));
 }
 
 function isFilled(typed: JsonValue | undefined): boolean {
@@ -69,7 +71,7 @@ function isBlank(parts: JsonObject): boolean {
   );
 }
 
-function keepApplying(parts: JsonObject): JsonObject {
-  const leaving = parts['country'] === undefined || parts['country'] === 'VN' ? ABROAD : AT_HOME;
+function keepApplying(input: JsonObject, parts: JsonObject): JsonObject {
+  const leaving = isAbroad(input) ? AT_HOME : ABROAD;
   return Object.fromEntries(Object.entries(parts).filter(([name]) => !leaving.includes(name)));
 }
