@@ -1,0 +1,210 @@
+/** A citizen without a mouse: everything by Tab, arrows, Space, Enter and typing, and the focus seen at every stop. */
+import assert from 'node:assert/strict';
+import type { FileChooser, Page } from 'playwright-core';
+import { type Focus, readFocus, readStops } from '../harness/focus.js';
+import { expect } from './expect.js';
+
+/** What to look for: every member that is there must hold. */
+export interface Target {
+  name: string | RegExp;
+  role?: string;
+  /** The name of a group around it. */
+  group?: string;
+}
+
+/** More stops than any page of the portal has. */
+const farthest = 90;
+
+export class Keyboard {
+  constructor(readonly page: Page) {}
+
+  focus(): Promise<Focus> {
+    return readFocus(this.page);
+  }
+
+  press(key: string): Promise<void> {
+    return this.page.keyboard.press(key);
+  }
+
+  /** Presses Tab once and sees where the focus is; it must have moved. */
+  async tab(key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<Focus> {
+    const before = await this.focus();
+    await this.press(key);
+    const after = await this.focus();
+    assert.notEqual(after.id, before.id, `${key} leaves ${describe(before)}`);
+    assertVisible(after);
+    return after;
+  }
+
+  /** Tabs forward until the target has the focus, from the end of the page on to its beginning. */
+  async tabTo(target: Target): Promise<Focus> {
+    const passed: string[] = [];
+    for (let count = 0; count < farthest; count += 1) {
+      const focus = await this.focus();
+      if (matches(focus, target)) return focus;
+      passed.push(describe(focus));
+      await this.tab();
+    }
+    throw new Error(`Tab never came to ${JSON.stringify(target)} (${String(target.name)}), but to:\n${passed.join('\n')}`);
+  }
+
+  async pressButton(name: string | RegExp): Promise<void> {
+    await this.tabTo({ name, role: 'button' });
+    await this.press('Enter');
+  }
+
+  async type(label: string, text: string, group?: string): Promise<void> {
+    await this.tabTo(within({ name: labelled(label), role: 'textbox' }, group));
+    await this.page.keyboard.type(text);
+    assert.equal((await this.focus()).value.replace(/\s/g, ''), text.replace(/\s/g, ''), `what was typed into ${label} stands there`);
+  }
+
+  /** Tabs to the group, walks to the option with the arrows and takes it with Space. */
+  async choose(question: string, option: string): Promise<void> {
+    let focus = await this.tabTo({ name: /./, role: 'radio', group: question });
+    const first = focus.id;
+    while (focus.name !== option) {
+      await this.press('ArrowDown');
+      focus = await this.focus();
+      assertVisible(focus);
+      assert.ok(focus.id !== first, `${question} offers ${option}`);
+    }
+    if (!focus.checked) await this.press('Space');
+    assert.ok((await this.focus()).checked, `${option} is chosen`);
+  }
+
+  /** Walks a native select with the arrows. */
+  async select(label: string, option: string): Promise<void> {
+    let focus = await this.tabTo({ name: labelled(label), role: 'select' });
+    while (focus.value !== option) {
+      const before = focus.value;
+      await this.press('ArrowDown');
+      focus = await this.focus();
+      assert.notEqual(focus.value, before, `${label} offers ${option}`);
+    }
+  }
+
+  /** Types into a combobox, walks its list to the option and takes it with Enter; the list has closed and the focus stayed. */
+  async pick(label: string, typed: string, option: string, group?: string): Promise<void> {
+    const { id } = await this.tabTo(within({ name: labelled(label), role: 'combobox' }, group));
+    await this.page.keyboard.type(typed);
+    await expect(async () => (await this.#activeOption()) !== '', `${label} lists options for ${typed}`);
+    for (let count = 0; (await this.#activeOption()) !== option; count += 1) {
+      assert.ok(count < 100, `${label} offers ${option}`);
+      await this.press('ArrowDown');
+    }
+    await this.press('Enter');
+    const focus = await this.focus();
+    assert.equal(focus.id, id, 'the focus stays in the box');
+    assert.ok(option.startsWith(focus.value) && focus.value !== typed, `${option} stands in ${label}, not ${focus.value}`);
+    assert.equal(await this.#activeOption(), '', `the list of ${label} has closed`);
+  }
+
+  async date(group: string, day: string, month: string, year: string): Promise<void> {
+    await this.type('Ngày', day, group);
+    await this.type('Tháng', month, group);
+    await this.type('Năm', year, group);
+  }
+
+  async address(group: string, typed: string, commune: string, detail?: string): Promise<void> {
+    await this.pick('Xã, phường, đặc khu', typed, commune, group);
+    if (detail !== undefined) await this.type('Số nhà, đường, thôn, tổ dân phố', detail, group);
+  }
+
+  async tick(): Promise<void> {
+    await this.tabTo({ name: /./, role: 'checkbox' });
+    await this.press('Space');
+    assert.ok((await this.focus()).checked);
+  }
+
+  /** Opens the file dialog of a paper. */
+  async chooseFile(paper: string): Promise<FileChooser> {
+    await this.tabTo({ name: 'Chọn tệp', role: 'button', group: paper });
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.press('Enter');
+    return chooser;
+  }
+
+  /** A new page is read from its heading. */
+  async heading(name: RegExp): Promise<void> {
+    await this.page.getByRole('heading', { level: 1, name }).waitFor();
+    await expect(async () => {
+      const focus = await this.focus();
+      return focus.tag === 'h1' && name.test(focus.name);
+    }, `the focus is on the heading ${String(name)}`).catch(async (error: unknown) => {
+      throw new Error(`${String(error)} It is on ${describe(await this.focus())}.`);
+    });
+  }
+
+  /** Walks through the widget from where the focus is and back again: every stop is reached, in page order, and the way out is open. */
+  async walk(): Promise<void> {
+    const start = await this.focus();
+    const there = await this.#walkOut('Tab');
+    const wanted = await this.#groupsFrom(start, there);
+    assert.deepEqual(wanted.missed, [], 'Tab reaches every control');
+    assert.deepEqual(wanted.order, [...wanted.order].sort((a, b) => a - b), `Tab follows the page:\n${there.map(describe).join('\n')}`);
+    const back = await this.#walkOut('Shift+Tab');
+    const path = await this.#asGroups(there);
+    assert.deepEqual((await this.#asGroups(back)).slice(0, path.length), path.toReversed(), 'Shift+Tab goes the same way back');
+  }
+
+  /** Tabs on until the focus is outside of the widgets. */
+  async #walkOut(key: 'Tab' | 'Shift+Tab'): Promise<Focus[]> {
+    const passed: Focus[] = [];
+    for (let count = 0; count < farthest; count += 1) {
+      const focus = await this.tab(key);
+      if (focus.widget === '') return passed;
+      passed.push(focus);
+    }
+    throw new Error(`${key} does not leave the widget:\n${passed.map(describe).join('\n')}`);
+  }
+
+  async #asGroups(path: readonly Focus[]): Promise<string[]> {
+    const groups = new Map((await readStops(this.page)).map(({ id, group }) => [id, group]));
+    return path.map(({ id }) => groups.get(id) ?? id);
+  }
+
+  async #groupsFrom(start: Focus, path: readonly Focus[]): Promise<{ missed: string[]; order: number[] }> {
+    const stops = await readStops(this.page);
+    const groups = [...new Set(stops.map(({ group }) => group))];
+    const reached = await this.#asGroups(path);
+    const order = reached.map((group) => groups.indexOf(group));
+    const startsAt = groups.indexOf(stops.find(({ id }) => id === start.id)?.group ?? '');
+    return { missed: groups.slice(startsAt < 0 ? Math.min(...order) : startsAt + 1).filter((group) => !reached.includes(group)), order };
+  }
+
+  /** The name of the option that the combobox with the focus points at. */
+  #activeOption(): Promise<string> {
+    return this.page.evaluate(() => {
+      let element = document.activeElement;
+      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+      const id = element?.getAttribute('aria-expanded') === 'true' ? element.getAttribute('aria-activedescendant') : null;
+      const option = id === null ? null : (element?.getRootNode() as ShadowRoot).getElementById(id);
+      return (option?.textContent ?? '').replace(/\s+/g, ' ').replace(' , ', ', ').trim();
+    });
+  }
+}
+
+export function describe({ tag, role, name, groups, value }: Focus): string {
+  return [`${tag}[${role}]`, [...groups, name].join(' > '), value].filter(Boolean).join(' ');
+}
+
+/** Every control that can be used shows that it has the focus; a heading is only read from. */
+export function assertVisible(focus: Focus): void {
+  if (focus.widget === '' || /^h[1-6]$/.test(focus.tag)) return;
+  assert.ok(focus.outlined, `the focus shows on ${describe(focus)}`);
+  assert.ok(focus.inView, `${describe(focus)} is scrolled into the window`);
+}
+
+function matches(focus: Focus, { name, role, group }: Target): boolean {
+  const named = typeof name === 'string' ? focus.name === name : name.test(focus.name);
+  return named && (role === undefined || focus.role === role) && (group === undefined || focus.groups.some((one) => labelled(group).test(one)));
+}
+
+function within(target: Target, group: string | undefined): Target {
+  return group === undefined ? target : { ...target, group };
+}
+
+function labelled(label: string): RegExp {
+  return new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}( \\(không bắt buộc\\))?$`);
+}
