@@ -1,8 +1,17 @@
 /** Paints a small picture of a paper on a table, so that stories need no image file. */
+
+/** As a thumbnail. */
 export async function paintPaper(): Promise<ImageBitmap> {
-  const canvas = document.createElement('canvas');
-  canvas.width = 224;
-  canvas.height = 272;
+  return createImageBitmap(drawPaper());
+}
+
+/** As a photo that a phone took. */
+export async function photographPaper(name: string): Promise<File> {
+  return new File([await drawPaper().convertToBlob({ type: 'image/png' })], name, { type: 'image/png' });
+}
+
+function drawPaper(): OffscreenCanvas {
+  const canvas = new OffscreenCanvas(224, 272);
   const pen = canvas.getContext('2d');
   if (pen === null) throw new Error('This browser draws no canvas');
   pen.fillStyle = '#8a7460';
@@ -19,5 +28,5 @@ export async function paintPaper(): Promise<ImageBitmap> {
   pen.beginPath();
   pen.arc(156, 216, 18, 0, Math.PI * 2);
   pen.stroke();
-  return createImageBitmap(canvas);
+  return canvas;
 }

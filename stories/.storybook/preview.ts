@@ -19,7 +19,7 @@ const preview: Preview = {
     layout: 'fullscreen',
     a11y: { test: 'error' },
     controls: { expanded: true },
-    options: { storySort: { order: ['Nền tảng', 'Thành phần', 'Trang'] } },
+    options: { storySort: { order: ['Nền tảng', 'Thành phần', 'Trang', 'Luồng'] } },
     viewport: {
       options: {
         narrow: { name: '320', styles: { width: '320px', height: '720px' } },

@@ -14,6 +14,7 @@ const inputs = [
   join(home, '../packages/widgets/src'),
   join(home, '../packages/form-engine/src'),
   join(home, '../packages/client/src'),
+  join(home, '../schemas/procedures'),
   join(home, '../pnpm-lock.yaml'),
 ];
 const skipped = new Set(['node_modules', 'storybook-static', 'dist']);

@@ -9,7 +9,7 @@ export const suites = {
   lint: lintResults,
   types: () => oneCheck(bin('tsc'), ['-b']),
   unit: () => nodeTests(unitTestFiles()),
-  browser: () => plainLine('node', [bin('wtr'), '--config', 'packages/widgets/web-test-runner.config.mjs']),
+  browser: () => plainLine(bin('wtr'), ['--config', 'packages/widgets/web-test-runner.config.mjs']),
   stories: () => plainLine('node', ['stories/run-stories.mjs']),
   e2e: () => nodeTests(testFiles('e2e/dist'), { concurrency: 1 }),
 };

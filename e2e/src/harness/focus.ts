@@ -18,7 +18,8 @@ export interface Focus {
   inView: boolean;
   value: string;
   checked: boolean;
-  invalid: boolean;
+  /** What explains it and the groups around it: hints, errors, warnings. */
+  description: string;
   dialog: boolean;
 }
 
@@ -46,14 +47,14 @@ function describe(): Focus {
     return node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : [...node.childNodes].map(textOf).join('');
   };
   const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
-  const byIds = (of: Element): string | undefined => {
-    const ids = of.getAttribute('aria-labelledby')?.split(/\s+/);
+  const byIds = (of: Element, attribute: string): string | undefined => {
+    const ids = of.getAttribute(attribute)?.split(/\s+/);
     const root = of.getRootNode() as Document | ShadowRoot;
     return ids?.map((id) => textOf(root.getElementById(id) ?? new Text())).join(' ');
   };
   const labelOf = (of: Element): string => {
     const labels = 'labels' in of ? [...((of as HTMLInputElement).labels ?? [])] : [];
-    return tidy(of.getAttribute('aria-label') ?? byIds(of) ?? (labels.length > 0 ? labels.map(textOf).join(' ') : textOf(of)));
+    return tidy(of.getAttribute('aria-label') ?? byIds(of, 'aria-labelledby') ?? (labels.length > 0 ? labels.map(textOf).join(' ') : textOf(of)));
   };
   const parentOf = (of: Element): Element | null => of.assignedSlot ?? of.parentElement ?? ((of.getRootNode() as Partial<ShadowRoot>).host ?? null);
   const around: Element[] = [];
@@ -83,7 +84,7 @@ function describe(): Focus {
     inView: rect.bottom > 0 && rect.right > 0 && rect.top < innerHeight && rect.left < innerWidth,
     value: element instanceof HTMLSelectElement ? (element.selectedOptions[0]?.label ?? '') : ((element as Partial<HTMLInputElement>).value ?? ''),
     checked: input?.checked ?? false,
-    invalid: element.getAttribute('aria-invalid') === 'true' || around.some((one) => one.getAttribute('role') === 'radiogroup' && one.getAttribute('aria-invalid') === 'true'),
+    description: tidy([element, ...around].map((one) => byIds(one, 'aria-describedby') ?? '').join(' ')),
     dialog: around.some((one) => one.localName === 'dialog'),
   };
 }

@@ -108,7 +108,7 @@ export class Keyboard {
 
   async address(group: string, typed: string, commune: string, detail?: string): Promise<void> {
     await this.pick('Xã, phường, đặc khu', typed, commune, group);
-    if (detail !== undefined) await this.type('Số nhà, đường, thôn, tổ dân phố', detail, group);
+    if (detail !== undefined) await this.type('Số nhà, đường, tổ dân phố', detail, group);
   }
 
   async tick(): Promise<void> {
