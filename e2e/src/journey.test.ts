@@ -7,6 +7,7 @@ import { recordExchanges } from './harness/recorded-exchanges.js';
 import { type Stack, startStack } from './harness/stack.js';
 import { watchContext } from './harness/watched-page.js';
 import { fillPage, goTo, headings, leavePage, pages } from './journey/birth-registration.js';
+import { readCodes } from './journey/codes.js';
 import { Driver } from './journey/driver.js';
 import { expect } from './journey/expect.js';
 import { child } from './journey/people.js';
@@ -112,14 +113,6 @@ describe('the birth registration on the sample portal', () => {
     assert.equal(await driver.text('Họ, chữ đệm và tên của trẻ').inputValue(), child.fullName);
   });
 });
-
-async function readCodes(driver: Driver): Promise<{ code: string; secret: string }> {
-  const text = (await driver.page.locator('motcua-ticket dl').innerText()).replaceAll('\n', ' ');
-  const code = /TN(-[0-9A-HJKMNP-TV-Z]{4}){3}/.exec(text)?.[0];
-  const secret = /([0-9A-HJKMNP-TV-Z]{4}-){6}[0-9A-HJKMNP-TV-Z]{2}/.exec(text)?.[0];
-  assert.ok(code && secret, `both codes stand on the ticket: ${text}`);
-  return { code, secret };
-}
 
 async function assertNoSidewaysScroll(driver: Driver, where: string): Promise<void> {
   const { content, window: width } = await driver.page.evaluate(() => ({

@@ -72,7 +72,10 @@ describe('a draft whose browser is killed', () => {
 
   async function assertSame(answers: readonly string[], where: string): Promise<void> {
     assert.ok(answers.length > 0, `${where}: the page shows answers`);
-    await expect(async () => (await readVisibleAnswers(browser.page)).length >= answers.length, `${where}: every control is drawn`).catch(() => undefined);
+    await expect(
+      async () => (await readVisibleAnswers(browser.page)).length >= answers.length,
+      `${where}: every control is drawn`,
+    ).catch(() => undefined);
     assert.deepEqual(await readVisibleAnswers(browser.page), answers, where);
   }
 
@@ -90,7 +93,8 @@ describe('a draft whose browser is killed', () => {
   const country = (name: string): Locator => place(name).getByRole('combobox');
   const birthPlace = (): Locator => place('Nơi sinh').getByRole('combobox', { name: /^Xã/ });
   const ethnicGroup = (): Locator => browser.page.getByRole('combobox', { name: /^Dân tộc/ });
-  const birthDate = (part: string): Locator => browser.page.getByRole('group', { name: 'Ngày, tháng, năm sinh' }).getByRole('textbox', { name: part });
+  const birthDate = (part: string): Locator =>
+    browser.page.getByRole('group', { name: 'Ngày, tháng, năm sinh' }).getByRole('textbox', { name: part });
 
   test('is not there before the filling begins', async () => {
     await driver.heading(headings.start);
@@ -117,7 +121,14 @@ describe('a draft whose browser is killed', () => {
     await birthPlace().fill('ha do');
     await ethnicGroup().fill('kin');
     await killAndResume('child');
-    assert.deepEqual([await birthDate('Ngày').inputValue(), await birthDate('Tháng').inputValue(), await birthDate('Năm').inputValue()], ['30', '02', '']);
+    assert.deepEqual(
+      [
+        await birthDate('Ngày').inputValue(),
+        await birthDate('Tháng').inputValue(),
+        await birthDate('Năm').inputValue(),
+      ],
+      ['30', '02', ''],
+    );
     assert.deepEqual([await birthPlace().inputValue(), await ethnicGroup().inputValue()], ['ha do', 'kin']);
   });
 
@@ -128,8 +139,12 @@ describe('a draft whose browser is killed', () => {
     await place('Quê quán').getByRole('textbox').last().fill('Số 5, đường Hoa Anh Đào');
     await killAndResume('child');
     assert.deepEqual([await abroad('Nơi sinh').isChecked(), await country('Nơi sinh').inputValue()], [true, 'nhat']);
-    assert.deepEqual([await abroad('Quê quán').isChecked(), await place('Quê quán').getByRole('textbox').last().inputValue()], [true, 'Số 5, đường Hoa Anh Đào']);
-    for (const name of ['Nơi sinh', 'Quê quán']) await place(name).getByRole('radio', { name: 'Ở Việt Nam' }).check({ force: true });
+    assert.deepEqual(
+      [await abroad('Quê quán').isChecked(), await place('Quê quán').getByRole('textbox').last().inputValue()],
+      [true, 'Số 5, đường Hoa Anh Đào'],
+    );
+    for (const name of ['Nơi sinh', 'Quê quán'])
+      await place(name).getByRole('radio', { name: 'Ở Việt Nam' }).check({ force: true });
   });
 
   test('comes back at the child', async () => {
@@ -195,7 +210,11 @@ describe('a draft whose browser is killed', () => {
     await startAgain();
     await driver.press('Khai tiếp');
     await driver.heading(headings.review);
-    assert.equal(await browser.page.getByRole('checkbox').isChecked(), false, 'nobody but the citizen declares the truth');
+    assert.equal(
+      await browser.page.getByRole('checkbox').isChecked(),
+      false,
+      'nobody but the citizen declares the truth',
+    );
     await fillPage.review(driver);
     await leavePage(driver, 'review');
     await driver.heading(headings.confirmation);
@@ -204,7 +223,11 @@ describe('a draft whose browser is killed', () => {
   test('is offered as sent, with the same two codes, and the dossier holds the paper', async () => {
     const codes = await readCodes(driver);
     await startAgain();
-    assert.equal(await browser.page.getByRole('button', { name: 'Khai tiếp' }).count(), 0, 'a sent dossier is not filled again');
+    assert.equal(
+      await browser.page.getByRole('button', { name: 'Khai tiếp' }).count(),
+      0,
+      'a sent dossier is not filled again',
+    );
     await driver.press('Xem xác nhận đã gửi');
     await driver.heading(headings.confirmation);
     assert.deepEqual(await readCodes(driver), codes);
@@ -212,7 +235,9 @@ describe('a draft whose browser is killed', () => {
     await driver.heading(headings.confirmation);
     assert.deepEqual(await readCodes(driver), codes, 'a reload shows the confirmation without a press');
 
-    const response = await fetch(`${stack.gatewayUrl}/v1/dossiers/${codes.code}`, { headers: { 'Motcua-Lookup-Secret': codes.secret.replaceAll('-', '') } });
+    const response = await fetch(`${stack.gatewayUrl}/v1/dossiers/${codes.code}`, {
+      headers: { 'Motcua-Lookup-Secret': codes.secret.replaceAll('-', '') },
+    });
     const dossier = await response.text();
     assert.equal(response.status, 200, dossier);
     assert.ok(dossier.includes(bigFileHash) && dossier.includes(child.fullName), dossier);
@@ -238,9 +263,11 @@ function followUploads({ context }: LiveBrowser): UploadTraffic {
   context.on('response', (response) => {
     const request = response.request();
     if (!request.url().includes('/v1/uploads') || request.method() === 'OPTIONS') return;
-    if (request.url().endsWith('/completion')) void response.json().then((attachment: { sha256: string }) => (seen.sha256 = attachment.sha256));
+    if (request.url().endsWith('/completion'))
+      void response.json().then((attachment: { sha256: string }) => (seen.sha256 = attachment.sha256));
     else seen.requests.push(request.method());
-    if (request.method() === 'PATCH' && seen.firstOffset < 0) seen.firstOffset = Number(request.headers()['upload-offset']);
+    if (request.method() === 'PATCH' && seen.firstOffset < 0)
+      seen.firstOffset = Number(request.headers()['upload-offset']);
     seen.offset = Math.max(seen.offset, Number(response.headers()['upload-offset'] ?? 0));
   });
   return seen;

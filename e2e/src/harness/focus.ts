@@ -28,7 +28,7 @@ export function readFocus(page: Page): Promise<Focus> {
   return page.evaluate(describe);
 }
 
-/** The ids (as in {@link Focus}) of everything in the widgets that Tab must reach, in page order; a group of radios counts once, by its first. */
+/** The ids (as in {@link Focus}) of everything in the widgets that Tab must reach, in page order, each with its stop: radios of one name share one. */
 export function readStops(page: Page): Promise<readonly { id: string; group: string }[]> {
   return page.evaluate(listStops);
 }
@@ -54,14 +54,25 @@ function describe(): Focus {
   };
   const labelOf = (of: Element): string => {
     const labels = 'labels' in of ? [...((of as HTMLInputElement).labels ?? [])] : [];
-    return tidy(of.getAttribute('aria-label') ?? byIds(of, 'aria-labelledby') ?? (labels.length > 0 ? labels.map(textOf).join(' ') : textOf(of)));
+    return tidy(
+      of.getAttribute('aria-label') ??
+        byIds(of, 'aria-labelledby') ??
+        (labels.length > 0 ? labels.map(textOf).join(' ') : textOf(of)),
+    );
   };
-  const parentOf = (of: Element): Element | null => of.assignedSlot ?? of.parentElement ?? ((of.getRootNode() as Partial<ShadowRoot>).host ?? null);
+  const parentOf = (of: Element): Element | null =>
+    of.assignedSlot ?? of.parentElement ?? (of.getRootNode() as Partial<ShadowRoot>).host ?? null;
   const around: Element[] = [];
   for (let at = parentOf(element); at; at = parentOf(at)) around.push(at);
 
   const input = element instanceof HTMLInputElement ? element : undefined;
-  const roles: Record<string, string> = { A: 'link', BUTTON: 'button', SELECT: 'select', TEXTAREA: 'textbox', INPUT: 'textbox' };
+  const roles: Record<string, string> = {
+    A: 'link',
+    BUTTON: 'button',
+    SELECT: 'select',
+    TEXTAREA: 'textbox',
+    INPUT: 'textbox',
+  };
   const isOutlined = (of: Element): boolean => {
     const { outlineStyle, outlineWidth } = getComputedStyle(of);
     return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
@@ -77,12 +88,22 @@ function describe(): Focus {
     id: element === document.body || element === document.documentElement ? 'body' : (ids.get(element) ?? ''),
     widget: around.findLast(({ shadowRoot }) => shadowRoot !== null)?.localName ?? '',
     tag: element.localName,
-    role: element.getAttribute('role') ?? (input && ['radio', 'checkbox'].includes(input.type) ? input.type : (roles[element.tagName] ?? element.localName)),
+    role:
+      element.getAttribute('role') ??
+      (input && ['radio', 'checkbox'].includes(input.type)
+        ? input.type
+        : (roles[element.tagName] ?? element.localName)),
     name: labelOf(element),
-    groups: around.filter((one) => one.matches('[role=group], [role=radiogroup], fieldset')).map(labelOf).reverse(),
+    groups: around
+      .filter((one) => one.matches('[role=group], [role=radiogroup], fieldset'))
+      .map(labelOf)
+      .reverse(),
     outlined: [element, ...frames].some(isOutlined),
     inView: rect.bottom > 0 && rect.right > 0 && rect.top < innerHeight && rect.left < innerWidth,
-    value: element instanceof HTMLSelectElement ? (element.selectedOptions[0]?.label ?? '') : ((element as Partial<HTMLInputElement>).value ?? ''),
+    value:
+      element instanceof HTMLSelectElement
+        ? (element.selectedOptions[0]?.label ?? '')
+        : ((element as Partial<HTMLInputElement>).value ?? ''),
     checked: input?.checked ?? false,
     description: tidy([element, ...around].map((one) => byIds(one, 'aria-describedby') ?? '').join(' ')),
     dialog: around.some((one) => one.localName === 'dialog'),
@@ -96,13 +117,16 @@ function listStops(): { id: string; group: string }[] {
   const stops: { id: string; group: string }[] = [];
   const groups = new Map<Node, Map<string, string>>();
   const isShown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
-  const visit = (root: ParentNode): void => {
-    for (const element of root.querySelectorAll('*')) {
-      const html = element as HTMLElement & { disabled?: boolean };
-      if (element.closest('dialog:not([open])')) continue;
-      if (html.tabIndex >= 0 && html.disabled !== true && isShown(element) && element.matches('a[href], button, input, select, textarea, [tabindex]')) stops.push(stopOf(html));
-      if (element.shadowRoot) visit(element.shadowRoot);
-    }
+  const isStop = (element: Element): element is HTMLElement =>
+    element.matches('a[href], button, input, select, textarea, [tabindex]') &&
+    (element as HTMLElement).tabIndex >= 0 &&
+    !(element as HTMLButtonElement).disabled;
+  // The tree as it is drawn: what is slotted stands at its slot.
+  const visit = (element: Element): void => {
+    if (element.matches('dialog:not([open])')) return;
+    if (isStop(element) && isShown(element)) stops.push(stopOf(element));
+    const inside = element instanceof HTMLSlotElement ? element.assignedElements() : [];
+    for (const next of inside.length > 0 ? inside : (element.shadowRoot ?? element).children) visit(next);
   };
   const stopOf = (element: HTMLElement): { id: string; group: string } => {
     if (!ids.has(element)) ids.set(element, `focus-${(seen.focusCount = (seen.focusCount ?? 0) + 1)}`);
@@ -113,6 +137,6 @@ function listStops(): { id: string; group: string }[] {
     if (!named.has(element.name)) named.set(element.name, id);
     return { id, group: named.get(element.name) ?? id };
   };
-  for (const host of document.querySelectorAll('motcua-submission, motcua-status')) if (host.shadowRoot) visit(host.shadowRoot);
+  for (const host of document.querySelectorAll('motcua-submission, motcua-status')) visit(host);
   return stops;
 }

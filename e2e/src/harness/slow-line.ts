@@ -17,13 +17,19 @@ export async function openSlowLine(gatewayUrl: string): Promise<SlowLine> {
     gateway.pipe(page);
     page.on('data', (bytes) => {
       page.pause();
-      setTimeout(() => {
-        gateway.write(bytes);
-        page.resume();
-      }, (bytes.length / line.pace) * 1000);
+      setTimeout(
+        () => {
+          gateway.write(bytes);
+          page.resume();
+        },
+        (bytes.length / line.pace) * 1000,
+      );
     });
     page.on('end', () => gateway.end());
-    for (const [socket, other] of [[page, gateway], [gateway, page]] as const) {
+    for (const [socket, other] of [
+      [page, gateway],
+      [gateway, page],
+    ] as const) {
       sockets.add(socket);
       socket.on('error', () => other.destroy());
       socket.on('close', () => {

@@ -12,8 +12,10 @@ export interface Target {
   group?: string;
 }
 
+export type TabKey = 'Tab' | 'Shift+Tab';
+
 /** More stops than any page of the portal has. */
-const farthest = 90;
+const farthest = 60;
 
 export class Keyboard {
   constructor(readonly page: Page) {}
@@ -27,8 +29,7 @@ export class Keyboard {
   }
 
   /** Presses Tab once and sees where the focus is; it must have moved. */
-  async tab(key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<Focus> {
-    const before = await this.focus();
+  async tab(key: TabKey, before: Focus): Promise<Focus> {
     await this.press(key);
     const after = await this.focus();
     assert.notEqual(after.id, before.id, `${key} leaves ${describe(before)}`);
@@ -36,27 +37,33 @@ export class Keyboard {
     return after;
   }
 
-  /** Tabs forward until the target has the focus, from the end of the page on to its beginning. */
-  async tabTo(target: Target): Promise<Focus> {
+  /** Tabs until the target has the focus, from one end of the page on to the other. */
+  async tabTo(target: Target, key: TabKey = 'Tab'): Promise<Focus> {
     const passed: string[] = [];
+    let focus = await this.focus();
     for (let count = 0; count < farthest; count += 1) {
-      const focus = await this.focus();
       if (matches(focus, target)) return focus;
       passed.push(describe(focus));
-      await this.tab();
+      focus = await this.tab(key, focus);
     }
-    throw new Error(`Tab never came to ${JSON.stringify(target)} (${String(target.name)}), but to:\n${passed.join('\n')}`);
+    throw new Error(
+      `${key} never came to ${JSON.stringify(target)} (${String(target.name)}), but to:\n${passed.join('\n')}`,
+    );
   }
 
-  async pressButton(name: string | RegExp): Promise<void> {
-    await this.tabTo({ name, role: 'button' });
+  async pressButton(name: string | RegExp, key: TabKey = 'Tab'): Promise<void> {
+    await this.tabTo({ name, role: 'button' }, key);
     await this.press('Enter');
   }
 
   async type(label: string, text: string, group?: string): Promise<void> {
     await this.tabTo(within({ name: labelled(label), role: 'textbox' }, group));
     await this.page.keyboard.type(text);
-    assert.equal((await this.focus()).value.replace(/\s/g, ''), text.replace(/\s/g, ''), `what was typed into ${label} stands there`);
+    assert.equal(
+      (await this.focus()).value.replace(/\s/g, ''),
+      text.replace(/\s/g, ''),
+      `what was typed into ${label} stands there`,
+    );
   }
 
   /** Tabs to the group, walks to the option with the arrows and takes it with Space. */
@@ -96,7 +103,10 @@ export class Keyboard {
     await this.press('Enter');
     const focus = await this.focus();
     assert.equal(focus.id, id, 'the focus stays in the box');
-    assert.ok(option.startsWith(focus.value) && focus.value !== typed, `${option} stands in ${label}, not ${focus.value}`);
+    assert.ok(
+      option.startsWith(focus.value) && focus.value !== typed,
+      `${option} stands in ${label}, not ${focus.value}`,
+    );
     assert.equal(await this.#activeOption(), '', `the list of ${label} has closed`);
   }
 
@@ -128,49 +138,46 @@ export class Keyboard {
   /** A new page is read from its heading. */
   async heading(name: RegExp): Promise<void> {
     await this.page.getByRole('heading', { level: 1, name }).waitFor();
-    await expect(async () => {
-      const focus = await this.focus();
-      return focus.tag === 'h1' && name.test(focus.name);
-    }, `the focus is on the heading ${String(name)}`).catch(async (error: unknown) => {
+    await expect(
+      async () => {
+        const focus = await this.focus();
+        return focus.tag === 'h1' && name.test(focus.name);
+      },
+      `the focus is on the heading ${String(name)}`,
+    ).catch(async (error: unknown) => {
       throw new Error(`${String(error)} It is on ${describe(await this.focus())}.`);
     });
   }
 
-  /** Walks through the widget from where the focus is and back again: every stop is reached, in page order, and the way out is open. */
+  /** Walks up and down through the widget and out of it at both ends: every control is reached, in page order, the same way both ways. */
   async walk(): Promise<void> {
-    const start = await this.focus();
-    const there = await this.#walkOut('Tab');
-    const wanted = await this.#groupsFrom(start, there);
-    assert.deepEqual(wanted.missed, [], 'Tab reaches every control');
-    assert.deepEqual(wanted.order, [...wanted.order].sort((a, b) => a - b), `Tab follows the page:\n${there.map(describe).join('\n')}`);
-    const back = await this.#walkOut('Shift+Tab');
-    const path = await this.#asGroups(there);
-    assert.deepEqual((await this.#asGroups(back)).slice(0, path.length), path.toReversed(), 'Shift+Tab goes the same way back');
+    const up = await this.#walkOut('Shift+Tab');
+    const down = await this.#walkOut('Tab');
+    const stops = await readStops(this.page);
+    const groups = new Map(stops.map(({ id, group }) => [id, group]));
+    const path = down.map(({ id }) => groups.get(id) ?? id);
+    assert.deepEqual(
+      path,
+      [...new Set(groups.values())],
+      `Tab reaches every control in page order:\n${down.map(describe).join('\n')}`,
+    );
+    assert.deepEqual(
+      up.map(({ id }) => groups.get(id) ?? id),
+      path.slice(0, up.length).toReversed(),
+      'Shift+Tab goes the same way back',
+    );
   }
 
   /** Tabs on until the focus is outside of the widgets. */
-  async #walkOut(key: 'Tab' | 'Shift+Tab'): Promise<Focus[]> {
+  async #walkOut(key: TabKey): Promise<Focus[]> {
     const passed: Focus[] = [];
+    let focus = await this.focus();
     for (let count = 0; count < farthest; count += 1) {
-      const focus = await this.tab(key);
+      focus = await this.tab(key, focus);
       if (focus.widget === '') return passed;
       passed.push(focus);
     }
     throw new Error(`${key} does not leave the widget:\n${passed.map(describe).join('\n')}`);
-  }
-
-  async #asGroups(path: readonly Focus[]): Promise<string[]> {
-    const groups = new Map((await readStops(this.page)).map(({ id, group }) => [id, group]));
-    return path.map(({ id }) => groups.get(id) ?? id);
-  }
-
-  async #groupsFrom(start: Focus, path: readonly Focus[]): Promise<{ missed: string[]; order: number[] }> {
-    const stops = await readStops(this.page);
-    const groups = [...new Set(stops.map(({ group }) => group))];
-    const reached = await this.#asGroups(path);
-    const order = reached.map((group) => groups.indexOf(group));
-    const startsAt = groups.indexOf(stops.find(({ id }) => id === start.id)?.group ?? '');
-    return { missed: groups.slice(startsAt < 0 ? Math.min(...order) : startsAt + 1).filter((group) => !reached.includes(group)), order };
   }
 
   /** The name of the option that the combobox with the focus points at. */
@@ -178,7 +185,8 @@ export class Keyboard {
     return this.page.evaluate(() => {
       let element = document.activeElement;
       while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-      const id = element?.getAttribute('aria-expanded') === 'true' ? element.getAttribute('aria-activedescendant') : null;
+      const id =
+        element?.getAttribute('aria-expanded') === 'true' ? element.getAttribute('aria-activedescendant') : null;
       const option = id === null ? null : (element?.getRootNode() as ShadowRoot).getElementById(id);
       return (option?.textContent ?? '').replace(/\s+/g, ' ').replace(' , ', ', ').trim();
     });
@@ -198,7 +206,11 @@ export function assertVisible(focus: Focus): void {
 
 function matches(focus: Focus, { name, role, group }: Target): boolean {
   const named = typeof name === 'string' ? focus.name === name : name.test(focus.name);
-  return named && (role === undefined || focus.role === role) && (group === undefined || focus.groups.some((one) => labelled(group).test(one)));
+  return (
+    named &&
+    (role === undefined || focus.role === role) &&
+    (group === undefined || focus.groups.some((one) => labelled(group).test(one)))
+  );
 }
 
 function within(target: Target, group: string | undefined): Target {

@@ -12,5 +12,12 @@ export async function untilSaved(page: Page): Promise<void> {
 }
 
 async function savedText(page: Page): Promise<string> {
-  return page.evaluate(() => document.querySelector('motcua-submission')?.shadowRoot?.querySelector('motcua-header')?.shadowRoot?.querySelector('.saved')?.textContent?.trim() ?? '');
+  return page.evaluate(
+    () =>
+      document
+        .querySelector('motcua-submission')
+        ?.shadowRoot?.querySelector('motcua-header')
+        ?.shadowRoot?.querySelector('.saved')
+        ?.textContent?.trim() ?? '',
+  );
 }

@@ -13,9 +13,11 @@ function listAnswers(): string[] {
     if (element instanceof HTMLSelectElement) return element.selectedOptions[0]?.label ?? '';
     if (element instanceof HTMLTextAreaElement) return element.value;
     if (element instanceof HTMLInputElement && element.type === 'file') return undefined;
-    if (element instanceof HTMLInputElement && ['radio', 'checkbox'].includes(element.type)) return element.checked ? 'yes' : 'no';
+    if (element instanceof HTMLInputElement && ['radio', 'checkbox'].includes(element.type))
+      return element.checked ? 'yes' : 'no';
     if (element instanceof HTMLInputElement) return element.value;
-    if (element.matches('.row .name, .under, dl .value, motcua-facts dd')) return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+    if (element.matches('.row .name, .under, dl .value, motcua-facts dd'))
+      return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
     return undefined;
   };
   const visit = (root: ParentNode, path: string): void => {
@@ -23,9 +25,13 @@ function listAnswers(): string[] {
       if (!element.checkVisibility()) continue;
       const place = element.getAttribute('pointer') ?? element.id;
       const value = describe(element);
-      const option = element instanceof HTMLInputElement && element.type === 'radio' ? `${element.name} ${element.value} ${element.labels?.[0]?.textContent?.trim() ?? ''} ` : '';
+      const option =
+        element instanceof HTMLInputElement && element.type === 'radio'
+          ? `${element.name} ${element.value} ${element.labels?.[0]?.textContent?.trim() ?? ''} `
+          : '';
       if (value !== undefined) lines.push(`${path} ${option}${place}: ${value}`.trim());
-      if (element.shadowRoot && !element.matches('motcua-header, motcua-progress')) visit(element.shadowRoot, `${path} ${place}`.trim());
+      if (element.shadowRoot && !element.matches('motcua-header, motcua-progress'))
+        visit(element.shadowRoot, `${path} ${place}`.trim());
     }
   };
   const host = document.querySelector('motcua-submission');

@@ -127,7 +127,12 @@ const refused: [kind: string, input: JsonValue, code: string, params?: KindFault
     { codePoint: 'U+0007', position: 2, part: 'detail' },
   ],
   ['address', { country: 'VN', commune: '', communeTyped: 'ha do' }, 'kind.commune-not-chosen', { part: 'commune' }],
-  ['address', { country: '', countryTyped: 'nhat', communeTyped: 'ha do' }, 'kind.choice-expected', { part: 'country' }],
+  [
+    'address',
+    { country: '', countryTyped: 'nhat', communeTyped: 'ha do' },
+    'kind.choice-expected',
+    { part: 'country' },
+  ],
   ['attachments', 'x', 'kind.files-expected'],
 ];
 

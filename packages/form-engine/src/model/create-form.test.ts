@@ -569,12 +569,10 @@ describe('the cost of a key', () => {
   const wide = (count: number): Form => {
     const names = Array.from({ length: count }, (_, index) => `f${index}`);
     const properties = Object.fromEntries(names.map((name) => [name, { type: 'string', maxLength: 5 }]));
-    const conditions = names
-      .slice(1)
-      .map((name, index) => ({
-        if: { properties: { [`f${index}`]: { const: 'x' } }, required: [`f${index}`] },
-        then: { properties: { [name]: { maxLength: 2 } } },
-      }));
+    const conditions = names.slice(1).map((name, index) => ({
+      if: { properties: { [`f${index}`]: { const: 'x' } }, required: [`f${index}`] },
+      then: { properties: { [name]: { maxLength: 2 } } },
+    }));
     return open(
       planOf({ type: 'object', properties, required: names.slice(0, 3), allOf: conditions }, [
         names.map((name) => `/${name}`),

@@ -74,7 +74,7 @@ export const flowStyles = css`
 
   @media print {
     .no-print {
-      display: none;
+      display: none !important;
     }
   }
 `;

@@ -49,11 +49,13 @@ export class MotcuaFileField extends FieldElement {
     super.willUpdate(changed);
     const before = changed.get('rows');
     if (before !== undefined && this.hasUpdated) this.#tellChanges(before);
+    this.#focused = this.shadowRoot?.activeElement ?? null;
+    this.#focusedRow = this.#focused?.closest<HTMLElement>('[data-row]')?.dataset['row'];
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (changed.has('rows')) this.#keepFocus();
+    this.#keepFocus();
   }
 
   protected override render(): TemplateResult {
@@ -193,20 +195,15 @@ export class MotcuaFileField extends FieldElement {
     else if (row.state.kind === 'refused') this.announce(row.state.message);
   }
 
+  #focused: Element | null = null;
   #focusedRow: string | undefined;
 
-  /** When the row that had focus is gone, focus goes to the button that gives a file. */
+  /** When the button that had the focus is gone, it goes to another of its row, or to the one that gives a file. */
   #keepFocus(): void {
-    const focused = this.#focusedRow;
-    if (focused === undefined || this.rows.some(({ id }) => id === focused)) return;
-    this.#focusedRow = undefined;
-    this.chooseButton?.focus();
-  }
-
-  protected override firstUpdated(): void {
-    this.renderRoot.addEventListener('focusin', (event) => {
-      const row = event.target instanceof Element ? event.target.closest('[data-row]') : null;
-      this.#focusedRow = row?.getAttribute('data-row') ?? undefined;
-    });
+    if (this.#focused === null || this.#focused.isConnected) return;
+    const id = this.#focusedRow;
+    const row =
+      id === undefined ? null : this.renderRoot.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"] button`);
+    (row ?? this.focusTarget)?.focus();
   }
 }

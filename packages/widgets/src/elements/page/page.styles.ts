@@ -153,7 +153,7 @@ export const pageStyles = css`
     }
     .grounds {
       background: none;
-      border: 0;
+      border: 0 !important;
     }
     .columns {
       display: block;

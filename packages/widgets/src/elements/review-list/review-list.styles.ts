@@ -83,6 +83,7 @@ export const reviewListStyles = css`
     .row {
       display: grid;
       grid-template-columns: 36% 1fr;
+      column-gap: 8pt;
       break-inside: avoid;
       padding-block: 3pt;
       border-width: 0.5pt;

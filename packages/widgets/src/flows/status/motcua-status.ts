@@ -234,6 +234,7 @@ export class MotcuaStatus extends LitElement {
       this.dispatchEvent(new MotcuaErrorEvent(now.problem));
     }
     if (now.results !== (before?.results ?? 0) && now.results > 0) this.#tellResult(now);
+    if (now.answers && !before?.answers) this.renderRoot.querySelector<HTMLElement>('.answers')?.focus();
   }
 
   #tellResult({ dossier, completion, withdrawn }: StatusState): void {

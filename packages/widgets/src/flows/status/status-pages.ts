@@ -136,7 +136,7 @@ function renderAnswers(dossier: Dossier, { plan, catalogs, texts }: AnswerMateri
     editable: false,
     rows: step.sections.flatMap(({ fields }) => fields).flatMap((pointer) => rowOf(pointer, nodes, dossier, context)),
   }));
-  return html`<h3 class="title-2">${words.t('status.answers')}</h3>
+  return html`<h3 class="title-2 answers" tabindex="-1">${words.t('status.answers')}</h3>
     <motcua-review-list .sections=${sections.filter(({ rows }) => rows.length > 0)}></motcua-review-list>`;
 }
 

@@ -41,7 +41,8 @@ import { renderConfirmation } from './pages/confirmation-page.js';
 import { renderReview } from './pages/review-page.js';
 import { renderStart } from './pages/start-page.js';
 import { renderStep } from './pages/step-page.js';
-import { type SessionState, SubmissionSession } from './submission-session.js';
+import type { SessionState } from './session-state.js';
+import { SubmissionSession } from './submission-session.js';
 
 const noQuestion: Question = { heading: '', text: '', confirm: '' };
 
@@ -254,12 +255,16 @@ export class MotcuaSubmission extends LitElement {
       return (await this.dialog?.ask()) ?? false;
     },
     announce: (message) => this.live?.announce(message),
+    focusHeading: () => this.#startOfPage(),
     downloadDraft: (id) => this.#downloadDraft(id),
     declare: (ticked) => (this.declared = ticked),
     send: async () => this.#session && this.#send(this.#session),
     goToField: (pointer) => this.#goToField(pointer),
     changeLocale: (locale) => (this.locale = locale),
-    reopen: () => this.#open(),
+    reopen: () => {
+      this.#open();
+      this.#reopened = true;
+    },
     printConfirmation: () => printElement(this, 'A5'),
   };
 
@@ -376,8 +381,10 @@ export class MotcuaSubmission extends LitElement {
     const earlier = before?.page.name === 'step' ? before.page.id : before?.page.name;
     if (name === earlier || page.name === 'loading') return;
     if (page.name !== 'review') this.declared = false;
-    if (earlier === undefined || earlier === 'loading') this.dispatchEvent(new MotcuaReadyEvent());
-    else this.#startOfPage();
+    const first = earlier === undefined || earlier === 'loading';
+    if (first) this.dispatchEvent(new MotcuaReadyEvent());
+    if (!first || this.#reopened) this.#startOfPage();
+    this.#reopened = false;
     this.dispatchEvent(new MotcuaStepEvent(name));
     if (page.name === 'failed') this.dispatchEvent(new MotcuaErrorEvent(page.code));
   }
@@ -411,6 +418,8 @@ export class MotcuaSubmission extends LitElement {
   }
 
   #saidSaved = false;
+  /** The citizen asked to load anew: the page that comes is read from its heading, though it is the first. */
+  #reopened = false;
 
   readonly #onNet = (): void => {
     if (this.online === navigator.onLine) return;

@@ -10,7 +10,7 @@ import { formatTime } from '../moments.js';
 import type { Place } from './draft-content.js';
 import { inLanguage, type PageView } from './page-view.js';
 import { renderReviewExtras } from './pages/review-page.js';
-import type { SessionState } from './submission-session.js';
+import type { SessionState } from './session-state.js';
 
 export function renderHeader({ state, words, act }: Pick<PageView, 'state' | 'words' | 'act'>): TemplateResult {
   const { published, agency, page } = state;

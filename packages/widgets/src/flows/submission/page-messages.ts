@@ -5,7 +5,7 @@ import type { MotcuaGotoEvent } from '../../base/events.js';
 import { issueText } from '../../form/issue-text.js';
 import { problemSentence } from '../error-code.js';
 import type { PageView } from './page-view.js';
-import type { SessionState } from './submission-session.js';
+import type { SessionState } from './session-state.js';
 
 export function renderSummary(view: PageView): TemplateResult | typeof nothing {
   const { state, words, around, act } = view;
@@ -39,7 +39,10 @@ export function renderNotices(view: PageView, online: boolean): TemplateResult {
       takenOver
         ? html`<motcua-notice class="apart" tone="warning" .heading=${words.t('problem.takenOverTitle')}
             >${words.t('problem.takenOver')}
-            <motcua-button slot="actions" variant="secondary" @click=${() => void session.takeOver()}
+            <motcua-button
+              slot="actions"
+              variant="secondary"
+              @click=${() => void session.takeOver().then(act.focusHeading)}
               >${words.t('problem.takeOver')}</motcua-button
             >
           </motcua-notice>`

@@ -4,7 +4,8 @@ import type { FieldSurroundings } from '../../controls/control.js';
 import type { LocalizedText } from '@motcua/schemas';
 import type { LocaleCode } from '../../text/texts.js';
 import type { FlowTexts } from '../flow-texts.js';
-import type { SessionState, SubmissionSession } from './submission-session.js';
+import type { SessionState } from './session-state.js';
+import type { SubmissionSession } from './submission-session.js';
 
 export interface PageView {
   session: SubmissionSession;
@@ -22,6 +23,8 @@ export interface PageActs {
   /** Asks before something that cannot be undone. */
   confirm(question: Question): Promise<boolean>;
   announce(message: string): void;
+  /** Reads the page from its heading again, when the button that was pressed is gone. */
+  focusHeading(): void;
   downloadDraft(id?: string): Promise<void>;
   declare(ticked: boolean): void;
   send(): Promise<void>;

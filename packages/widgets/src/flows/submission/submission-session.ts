@@ -1,95 +1,66 @@
 /** One citizen's way through one procedure, without any drawing: which page, which draft, what was saved, what was sent. */
-import type { Client, DraftClaim, Persistence, Readable, StoredDraft } from '@motcua/client';
-import { createWritable, hashLookupSecret } from '@motcua/client';
-import { createForm, type Form, type Pointer } from '@motcua/form-engine/runtime';
-import type { Agency, Confirmation, Issue, PublishedProcedure, Submission } from '@motcua/schemas';
+import type { Readable, StoredDraft } from '@motcua/client';
+import { createWritable } from '@motcua/client';
+import type { Form, Pointer } from '@motcua/form-engine/runtime';
+import type { Confirmation, Issue, Submission } from '@motcua/schemas';
 import { errorCode } from '../error-code.js';
-import type { FeedbackPolicy } from '../../form/feedback.js';
-import type { ProcedureTexts } from '../../form/procedure-texts.js';
+import { forgetActiveDraft, recallActiveDraft, rememberActiveDraft } from './active-draft.js';
 import {
   type AgencySearch,
-  type SubmissionDraft,
   draftSecrets,
   emptyAgencySearch,
   newDraft,
   type Place,
   readDraft,
-  toDraftContent,
+  type SubmissionDraft,
 } from './draft-content.js';
-import { DraftKeeper, type SavedState } from './draft-keeper.js';
 import { type FillMaterial, loadFill, loadStart, loadTexts } from './load-procedure.js';
-import { Papers } from './papers.js';
-import { forgetActiveDraft, recallActiveDraft, rememberActiveDraft } from './active-draft.js';
+import { OpenDraft } from './open-draft.js';
+import type { Papers } from './papers.js';
 import { sendDossier } from './send-dossier.js';
-
-export type Page = { name: 'loading' } | { name: 'failed'; code: string } | { name: 'start' } | Place;
-
-/** A draft as the start page offers it. */
-export interface DraftOffer {
-  id: string;
-  updatedAt: Date;
-  expiresAt: Date;
-  place: Place;
-}
-
-export interface SessionState {
-  page: Page;
-  locale: 'vi' | 'en';
-  published?: PublishedProcedure;
-  texts?: ProcedureTexts;
-  offers: readonly DraftOffer[];
-  persistence?: Persistence;
-  saved: SavedState;
-  agency?: Agency;
-  agencySearch: AgencySearch;
-  /** What the error summary of the page lists. */
-  reported: readonly Issue[];
-  /** Counts the reports, so that the same list is announced again. */
-  report: number;
-  busy: boolean;
-  /** Something to say above the page. */
-  notice?: { code: string; params?: Readonly<Record<string, string | number>> };
-  /** Another tab edits this draft now. */
-  takenOver: boolean;
-  /** Set while a step was opened from the check-answers page. */
-  returnToReview: boolean;
-}
-
-export interface SessionOptions {
-  client: Client;
-  slug: string;
-  locale: 'vi' | 'en';
-  validateOn: FeedbackPolicy;
-  /** Commune code that the host has chosen already. */
-  agency?: string;
-}
+import { agencyMissing, blockingIssues, declarationMissing, paperOnTheWay } from './session-issues.js';
+import { type DraftOffer, firstState, type SessionOptions, type SessionState } from './session-state.js';
+import { firstStep, placeBefore, standingPlace, stepAfter } from './step-order.js';
 
 export class SubmissionSession {
   readonly #state;
   readonly state: Readable<SessionState>;
   fill: FillMaterial | undefined;
-  form: Form | undefined;
-  papers: Papers | undefined;
-  #draft: SubmissionDraft | undefined;
-  #draftId: string | undefined;
-  #keeper: DraftKeeper | undefined;
-  #claim: DraftClaim | undefined;
-  #release: (() => void)[] = [];
+  #open: OpenDraft | undefined;
 
   constructor(readonly options: SessionOptions) {
-    this.#state = createWritable<SessionState>({
-      page: { name: 'loading' },
-      locale: options.locale,
-      offers: [],
-      agencySearch: emptyAgencySearch,
-      saved: { kind: 'idle' },
-      reported: [],
-      report: 0,
-      busy: false,
-      takenOver: false,
-      returnToReview: false,
-    });
+    this.#state = createWritable<SessionState>(firstState(options.locale));
     this.state = this.#state;
+  }
+
+  get form(): Form | undefined {
+    return this.#open?.form;
+  }
+
+  get papers(): Papers | undefined {
+    return this.#open?.papers;
+  }
+
+  get confirmation(): Confirmation | undefined {
+    return this.#open?.draft.confirmation;
+  }
+
+  /** Canonical; shown on the confirmation page only. */
+  get lookupSecret(): string | undefined {
+    return this.#open?.draft.lookupSecret;
+  }
+
+  /** Ids of the visible steps, in order. */
+  get stepIds(): readonly string[] {
+    const steps = this.form?.steps.get() ?? [];
+    return steps.filter(({ visible }) => visible).map(({ id }) => id);
+  }
+
+  /** The step that shows a pointer. */
+  stepOf(pointer: Pointer): string | undefined {
+    return this.fill?.plan.steps.find(({ sections }) =>
+      sections.some(({ fields }) => fields.some((field) => pointer === field || pointer.startsWith(`${field}/`))),
+    )?.id;
   }
 
   /** Loads the start page, or goes on at once with the draft that this tab had open. */
@@ -108,19 +79,20 @@ export class SubmissionSession {
   }
 
   async showStart(): Promise<void> {
-    await this.#closeDraft();
+    this.#closeDraft();
     forgetActiveDraft(this.options.slug);
     this.#change({ page: { name: 'start' }, offers: await this.#offers(), reported: [], notice: undefined });
   }
 
   /** Starts a new draft at the choice of the agency, or at the first step where the host chose it. */
   async begin(): Promise<void> {
+    const { client, slug, agency } = this.options;
     await this.#whileBusy(async () => {
       const draft = newDraft({ name: 'agency' });
-      if (this.options.agency !== undefined) draft.agency = this.options.agency;
-      const stored = await this.#createDraft();
-      await this.#openDraft(stored, draft);
-      await this.#go(this.#now.agency ? this.#firstStep() : { name: 'agency' });
+      if (agency !== undefined) draft.agency = agency;
+      const { id } = await client.drafts.create(slug);
+      await this.#openDraft(id, draft);
+      await this.#go(this.#now.agency ? firstStep(this.stepIds) : { name: 'agency' });
     });
   }
 
@@ -132,10 +104,19 @@ export class SubmissionSession {
       const draft = stored && readDraft(stored);
       if (!stored || !draft) return;
       await this.#openDraft(stored.id, draft);
-      this.#change({ page: this.#standing(draft.place), reported: [] });
+      this.#change({ page: standingPlace(this.stepIds, draft.place), reported: [] });
       found = true;
     });
     return found;
+  }
+
+  /** Takes the draft over from another tab, with what was saved there. */
+  async takeOver(): Promise<void> {
+    const id = this.#open?.id;
+    if (id === undefined) return;
+    this.#closeDraft();
+    await this.resume(id);
+    await this.#open?.claim({ takeOver: true });
   }
 
   async removeDraft(id: string): Promise<void> {
@@ -145,17 +126,16 @@ export class SubmissionSession {
 
   /** Discards the draft that is open, with its papers, and goes back to the start. */
   async discard(): Promise<void> {
-    const id = this.#draftId;
-    await this.#closeDraft();
+    const id = this.#open?.id;
+    this.#closeDraft();
     if (id !== undefined) await this.options.client.drafts.remove(id);
     await this.showStart();
   }
 
-  /** The open draft as readable JSON, without the keys that open doors. */
-  async exportDraft(id = this.#draftId): Promise<Blob | undefined> {
-    if (id === undefined) return undefined;
-    await this.#keeper?.flush();
-    return this.options.client.drafts.export(id, { without: draftSecrets });
+  /** A draft as readable JSON, without the keys that open doors: the open one as the page holds it, another as it was saved. */
+  async exportDraft(id?: string): Promise<Blob | undefined> {
+    if (this.#open && (id === undefined || id === this.#open.id)) return this.#open.export();
+    return id === undefined ? undefined : this.options.client.drafts.export(id, { without: draftSecrets });
   }
 
   async setLocale(locale: 'vi' | 'en'): Promise<void> {
@@ -167,12 +147,13 @@ export class SubmissionSession {
 
   /** Sets the receiving agency by its commune; absent empties the choice. */
   async chooseAgency(code: string | undefined): Promise<void> {
-    if (!this.#draft) return;
+    const draft = this.#open?.draft;
+    if (!draft) return;
     if (code === undefined) {
-      delete this.#draft.agency;
+      delete draft.agency;
       this.#change({ agency: undefined });
     } else {
-      this.#draft.agency = code;
+      draft.agency = code;
       await this.#loadAgency(code);
     }
     this.changed();
@@ -180,43 +161,43 @@ export class SubmissionSession {
 
   /** Keeps what was put into the search for the agency. */
   searchAgency(change: Partial<AgencySearch>): void {
-    if (!this.#draft) return;
+    if (!this.#open) return;
     const agencySearch = { ...this.#now.agencySearch, ...change };
-    this.#draft.agencySearch = agencySearch;
+    this.#open.draft.agencySearch = agencySearch;
     this.#change({ agencySearch });
     this.changed();
   }
 
   /** Told after every input: the draft saves itself. */
   changed(): void {
-    this.#keeper?.touch();
+    this.#open?.touch();
   }
 
   /** Before the camera or a file dialog opens: phones may discard the page meanwhile. */
-  saveNow(): Promise<void> {
-    return this.#keeper?.flush() ?? Promise.resolve();
+  async saveNow(): Promise<void> {
+    await this.#open?.flush();
   }
 
   /** Leaves the page forward when nothing on it is wrong; else reports what is. */
   async next(): Promise<void> {
     const { page } = this.#now;
+    const { form, papers } = this;
     if (page.name === 'agency') {
-      if (this.#draft?.agency === undefined) return this.#report([agencyMissing]);
-      return this.#go(this.#afterEdit(this.#firstStep()));
+      if (this.#open?.draft.agency === undefined) return this.#report([agencyMissing]);
+      return this.#go(this.#afterEdit(firstStep(this.stepIds)));
     }
-    if (page.name !== 'step' || !this.form) return;
-    const { issues } = await this.form.validate({ step: page.id });
-    const open = this.#withoutPapersOnTheWay(issues.filter(isError));
+    if (page.name !== 'step' || !form || !papers) return;
+    const { issues } = await form.validate({ step: page.id });
+    const open = blockingIssues(issues, papers.unfinished);
     if (open.length > 0) return this.#report(open);
-    await this.#go(this.#afterEdit(this.#stepAfter(page.id)));
+    await this.#go(this.#afterEdit(stepAfter(this.stepIds, page.id)));
   }
 
   async back(): Promise<void> {
     const { page, returnToReview } = this.#now;
-    if (returnToReview) return this.#go({ name: 'review' });
-    const before = this.#placeBefore(page);
+    const before = returnToReview ? { name: 'review' as const } : placeBefore(this.stepIds, page);
     if (before) await this.#go(before);
-    else await this.showStart();
+    else await this.saveAndExit();
   }
 
   /** Opens a step from the check-answers page; leaving it comes back there. */
@@ -230,22 +211,19 @@ export class SubmissionSession {
   }
 
   async saveAndExit(): Promise<void> {
-    await this.#keeper?.flush();
+    await this.saveNow();
     await this.showStart();
   }
 
   /** Checks everything and reports what is missing; true when the dossier may be sent. */
   async checkAll(declared: boolean): Promise<boolean> {
-    if (!this.form || !this.papers) return false;
-    const { issues } = await this.form.validate();
-    const open = issues
-      .filter(isError)
-      .filter(({ pointer }) => !this.papers?.unfinished.some((one) => pointer.startsWith(one)));
-    const onTheWay = this.papers.unfinished.map(paperOnTheWay);
+    const { form, papers } = this;
+    if (!form || !papers) return false;
+    const { issues } = await form.validate();
     const missing = [
-      ...(this.#draft?.agency === undefined ? [agencyMissing] : []),
-      ...open,
-      ...onTheWay,
+      ...(this.#open?.draft.agency === undefined ? [agencyMissing] : []),
+      ...blockingIssues(issues, papers.unfinished),
+      ...papers.unfinished.map(paperOnTheWay),
       ...(declared ? [] : [declarationMissing]),
     ];
     if (missing.length === 0) return true;
@@ -253,76 +231,41 @@ export class SubmissionSession {
     return false;
   }
 
-  /** What would be sent now. */
-  submission(): Promise<Submission> {
-    return this.#buildSubmission();
+  /** What would be sent now. Rejects while nothing is open or no agency is chosen. */
+  async submission(): Promise<Submission> {
+    if (!this.#open) throw new Error('No declaration is open: there is nothing to send.');
+    return this.#open.submission(this.#now.locale);
   }
 
   /** Sends the dossier; a second press while it is on the way does nothing. */
   async send(): Promise<Confirmation | undefined> {
-    if (this.#now.busy || !this.form || !this.#draft) return undefined;
+    const open = this.#open;
+    if (this.#now.busy || !open) return undefined;
     let confirmation: Confirmation | undefined;
     await this.#whileBusy(async () => {
-      confirmation = await this.#sendOnce();
+      confirmation = await this.#sendOnce(open);
     });
     return confirmation;
   }
 
-  /** Takes a confirmation that a host got from a system of its own. */
+  /** Takes a confirmation, the gateway's or one that a host got from a system of its own. */
   async complete(confirmation: Confirmation): Promise<void> {
-    if (!this.#draft) return;
-    this.#draft.confirmation = confirmation;
-    this.#draft.unanswered = [];
-    this.#draft.place = { name: 'confirmation' };
+    if (!this.#open) return;
+    Object.assign(this.#open.draft, { confirmation, unanswered: [], place: { name: 'confirmation' } });
     // Saved before it is shown: what a citizen has seen as sent is offered as sent after a crash.
-    await this.#keeper?.flush();
+    await this.saveNow();
     await this.#go({ name: 'confirmation' });
   }
 
-  /** Issues from a server land on their fields; the page with the first one opens. */
+  /** Issues from a server land on their fields; the summary lists them. */
   async acceptIssues(issues: readonly Issue[]): Promise<void> {
     this.form?.acceptIssues(issues);
     this.#report(issues);
   }
 
-  /** The confirmation page is closed: the draft and its secret leave the device. */
-  async closeConfirmation(): Promise<void> {
-    await this.discard();
-  }
-
-  get confirmation(): Confirmation | undefined {
-    return this.#draft?.confirmation;
-  }
-
-  /** Canonical; shown on the confirmation page only. */
-  get lookupSecret(): string | undefined {
-    return this.#draft?.lookupSecret;
-  }
-
-  get draftId(): string | undefined {
-    return this.#draftId;
-  }
-
-  /** Visible steps in order, with the review as the last one. */
-  get stepIds(): readonly string[] {
-    const steps = this.form?.steps.get() ?? [];
-    return steps.filter(({ visible }) => visible).map(({ id }) => id);
-  }
-
-  /** The step that shows a pointer. */
-  stepOf(pointer: Pointer): string | undefined {
-    return this.fill?.plan.steps.find(({ sections }) =>
-      sections.some(({ fields }) => fields.some((field) => pointer === field || pointer.startsWith(`${field}/`))),
-    )?.id;
-  }
-
-  clearNotice(): void {
-    this.#change({ notice: undefined });
-  }
-
   async dispose(): Promise<void> {
-    await this.#keeper?.flush();
-    await this.#closeDraft();
+    await this.saveNow();
+    this.#closeDraft();
   }
 
   get #now(): SessionState {
@@ -348,230 +291,98 @@ export class SubmissionSession {
     }
   }
 
-  async #createDraft(): Promise<string> {
-    const stored = await this.options.client.drafts.create(this.options.slug);
-    return stored.id;
-  }
-
   async #openDraft(id: string, draft: SubmissionDraft): Promise<void> {
-    const { client } = this.options;
-    const published = this.#now.published;
+    const { client, slug, validateOn } = this.options;
+    const { published } = this.#now;
     if (!published) return;
     this.fill ??= await loadFill(client, published);
-    this.#draft = draft;
-    this.#draftId = id;
-    this.form = this.#createForm(draft);
-    this.papers = new Papers({
+    this.#open = new OpenDraft({
       client,
-      form: this.form,
-      draftId: id,
-      uploadKey: draft.uploadKey,
-      onChange: () => this.changed(),
+      id,
+      draft,
+      fill: this.fill,
+      today: published.today,
+      validateOn,
+      onSaved: (saved) => this.#change({ saved }),
+      onTakenOver: (takenOver) => this.#change({ takenOver }),
     });
-    await this.papers.resume(draft.papers);
-    this.#keeper = new DraftKeeper(client.drafts, id, () => this.#content());
-    this.#release = [
-      this.#keeper.state.subscribe(() => this.#change({ saved: this.#keeper?.state.get() ?? { kind: 'idle' } })),
-      this.form.data.subscribe(() => this.changed()),
-    ];
-    await this.#claimDraft(id, false);
-    rememberActiveDraft(this.options.slug, id);
-    this.#change({
-      saved: { kind: 'idle' },
-      agency: undefined,
-      agencySearch: draft.agencySearch ?? emptyAgencySearch,
-      returnToReview: false,
-    });
+    await this.#open.start();
+    rememberActiveDraft(slug, id);
+    const agencySearch = draft.agencySearch ?? emptyAgencySearch;
+    this.#change({ saved: { kind: 'idle' }, agency: undefined, agencySearch, returnToReview: false });
     if (draft.agency !== undefined) await this.#loadAgency(draft.agency);
   }
 
-  #createForm(draft: SubmissionDraft): Form {
-    if (!this.fill || !this.#now.published) throw new Error('The plan is not loaded.');
-    return createForm(this.fill.plan, {
-      today: this.#now.published.today,
-      validateOn: this.options.validateOn,
-      ...(draft.form ? { draft: draft.form } : {}),
-    });
-  }
-
-  /** Takes the draft over from another tab. */
-  async takeOver(): Promise<void> {
-    if (this.#draftId === undefined) return;
-    const id = this.#draftId;
-    await this.#closeDraft();
-    await this.resume(id);
-    await this.#claimDraft(id, true);
-  }
-
-  async #claimDraft(id: string, takeOver: boolean): Promise<void> {
-    this.#claim?.release();
-    this.#claim = await this.options.client.drafts.claim(id, { takeOver });
-    this.#change({ takenOver: !this.#claim.held });
-    this.#release.push(this.#claim.onLost(() => this.#change({ takenOver: true })));
-  }
-
-  async #closeDraft(): Promise<void> {
-    this.#keeper?.dispose();
-    for (const release of this.#release) release();
-    this.#release = [];
-    this.#claim?.release();
-    this.#claim = undefined;
-    this.form?.dispose();
-    this.form = undefined;
-    this.papers = undefined;
-    this.#draft = undefined;
-    this.#draftId = undefined;
-    this.#keeper = undefined;
+  #closeDraft(): void {
+    this.#open?.close();
+    this.#open = undefined;
     this.#change({ agency: undefined, takenOver: false, saved: { kind: 'idle' } });
-  }
-
-  #content(): ReturnType<typeof toDraftContent> {
-    const draft = this.#draft as SubmissionDraft;
-    if (this.form) draft.form = this.form.saveDraft();
-    if (this.papers) draft.papers = this.papers.record();
-    return toDraftContent(draft);
   }
 
   async #loadAgency(code: string): Promise<void> {
     try {
       this.#change({ agency: await this.options.client.agencies.get(code) });
     } catch (error) {
-      if (errorCode(error) === 'agency.not-found' && this.#draft) delete this.#draft.agency;
+      if (errorCode(error) === 'agency.not-found') delete this.#open?.draft.agency;
       this.#change({ notice: { code: errorCode(error) } });
     }
   }
 
   async #offers(): Promise<readonly DraftOffer[]> {
-    const { drafts } = await this.options.client.drafts
-      .list(this.options.slug)
-      .catch(() => ({ drafts: [] as StoredDraft[] }));
+    const { client, slug } = this.options;
+    const { drafts } = await client.drafts.list(slug).catch(() => ({ drafts: [] as StoredDraft[] }));
     return drafts.flatMap((stored) => {
-      const draft = readDraft(stored);
-      if (!draft) return [];
-      return [
-        {
-          id: stored.id,
-          updatedAt: new Date(stored.updatedAt),
-          expiresAt: new Date(stored.expiresAt),
-          place: draft.place,
-        },
-      ];
+      const place = readDraft(stored)?.place;
+      if (!place) return [];
+      return [{ id: stored.id, updatedAt: new Date(stored.updatedAt), expiresAt: new Date(stored.expiresAt), place }];
     });
   }
 
   async #go(place: Place): Promise<void> {
-    if (this.#draft) this.#draft.place = place;
+    if (this.#open) this.#open.draft.place = place;
     this.#change({ page: place, reported: [], returnToReview: false });
-    await this.#keeper?.flush();
+    await this.saveNow();
   }
 
   #afterEdit(place: Place): Place {
     return this.#now.returnToReview ? { name: 'review' } : place;
   }
 
-  #firstStep(): Place {
-    const [first] = this.stepIds;
-    return first === undefined ? { name: 'review' } : { name: 'step', id: first };
-  }
-
-  #stepAfter(id: string): Place {
-    const next = this.stepIds[this.stepIds.indexOf(id) + 1];
-    return next === undefined ? { name: 'review' } : { name: 'step', id: next };
-  }
-
-  #placeBefore(page: Page): Place | undefined {
-    const ids = this.stepIds;
-    const index = page.name === 'review' ? ids.length : page.name === 'step' ? ids.indexOf(page.id) : -1;
-    const before = ids[index - 1];
-    if (before !== undefined) return { name: 'step', id: before };
-    return page.name === 'step' ? { name: 'agency' } : undefined;
-  }
-
-  /** A saved place whose step is gone falls back to the first step. */
-  #standing(place: Place): Place {
-    return place.name === 'step' && !this.stepIds.includes(place.id) ? this.#firstStep() : place;
-  }
-
-  #withoutPapersOnTheWay(issues: readonly Issue[]): readonly Issue[] {
-    const onTheWay = this.papers?.unfinished ?? [];
-    return issues.filter(({ pointer }) => !onTheWay.some((one) => pointer === one || pointer.startsWith(`${one}/`)));
-  }
-
-  async #buildSubmission(): Promise<Submission> {
-    if (!this.form || !this.fill || !this.#draft || this.#draft.agency === undefined)
-      throw new Error('There is nothing to send yet.');
-    const { slug, version, hash } = this.fill.plan;
-    return {
-      procedure: { slug, version, planHash: hash },
-      agency: this.#draft.agency,
-      locale: this.#now.locale,
-      data: this.form.toSubmission(),
-      declaration: true,
-      lookupSecretHash: await hashLookupSecret(this.#draft.lookupSecret),
-    };
-  }
-
-  async #sendOnce(): Promise<Confirmation | undefined> {
-    const draft = this.#draft as SubmissionDraft;
+  async #sendOnce(open: OpenDraft): Promise<Confirmation | undefined> {
     try {
       const { confirmation, withEarlierAnswers } = await sendDossier({
         client: this.options.client,
         slug: this.options.slug,
-        draft,
-        submission: await this.#buildSubmission(),
+        draft: open.draft,
+        submission: await this.submission(),
         save: () => this.saveNow(),
         onRetry: () => this.#change({ notice: { code: 'send.retrying' } }),
       });
       await this.complete(confirmation);
-      if (withEarlierAnswers) this.#change({ notice: { code: 'send.earlier-answers' } });
+      this.#change({ notice: withEarlierAnswers ? { code: 'send.earlier-answers' } : undefined });
       return confirmation;
     } catch (error) {
-      await this.#afterRefusal(error);
+      await this.#afterRefusal(error, open);
       return undefined;
     }
   }
 
-  async #afterRefusal(error: unknown): Promise<void> {
+  async #afterRefusal(error: unknown, open: OpenDraft): Promise<void> {
     const issues = (error as { issues?: readonly Issue[] }).issues ?? [];
-    if (errorCode(error) === 'plan.outdated') await this.#renewPlan();
+    if (errorCode(error) === 'plan.outdated') await this.#renewPlan(open);
     else if (issues.length > 0) await this.acceptIssues(issues);
     this.#change({ notice: { code: errorCode(error) } });
   }
 
   /** The procedure was published anew meanwhile: keep every answer that still has a place. */
-  async #renewPlan(): Promise<void> {
+  async #renewPlan({ id, draft }: OpenDraft): Promise<void> {
     const { client, slug } = this.options;
-    const id = this.#draftId as string;
-    const draft = this.#draft as SubmissionDraft;
-    await this.#keeper?.flush();
+    await this.saveNow();
     const { published, texts } = await loadStart(client, slug, this.#now.locale);
-    await this.#closeDraft();
+    this.#closeDraft();
     this.fill = undefined;
     this.#change({ published, texts });
     await this.#openDraft(id, draft);
     await this.#go({ name: 'review' });
   }
-}
-
-const agencyMissing: Issue = {
-  code: 'agency.missing',
-  severity: 'error',
-  source: 'control',
-  pointer: '#agency',
-  params: {},
-};
-const declarationMissing: Issue = {
-  code: 'declaration.missing',
-  severity: 'error',
-  source: 'control',
-  pointer: '#declaration',
-  params: {},
-};
-
-function paperOnTheWay(pointer: Pointer): Issue {
-  return { code: 'upload.in-progress', severity: 'error', source: 'control', pointer, params: {} };
-}
-
-function isError(issue: Issue): boolean {
-  return issue.severity === 'error';
 }

@@ -120,5 +120,5 @@ async function close({ session, words, act }: PageView): Promise<void> {
     text: words.t('sent.closeText'),
     confirm: words.t('sent.closeConfirm'),
   });
-  if (sure) await session.closeConfirmation();
+  if (sure) await session.discard();
 }

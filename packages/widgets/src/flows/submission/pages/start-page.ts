@@ -5,7 +5,7 @@ import { banknoteIcon, buildingIcon, calendarIcon, clockIcon, lockIcon, refreshI
 import type { FlowTexts } from '../../flow-texts.js';
 import { formatDay, formatTime } from '../../moments.js';
 import { inLanguage, type PageView } from '../page-view.js';
-import type { DraftOffer } from '../submission-session.js';
+import type { DraftOffer } from '../session-state.js';
 
 export function renderStart(view: PageView): TemplateResult {
   const { state, words } = view;
@@ -66,6 +66,7 @@ function renderOffer(offer: DraftOffer, index: number, { session, state, words, 
     });
     if (!sure) return;
     await session.removeDraft(offer.id);
+    act.focusHeading();
     act.announce(words.t('start.draftRemoved'));
   };
   return html`<motcua-notice
