@@ -6,28 +6,18 @@ import type { Confirmation, Issue, Submission } from '@motcua/schemas';
 import { ThemeController } from '../../base/theme-controller.js';
 import { localeContext } from '../../context/locale-context.js';
 import { ReadableController } from '../../controllers/readable-controller.js';
-import type { FieldSurroundings } from '../../controls/control.js';
 import type { MotcuaDialog } from '../../elements/dialog/dialog.js';
 import type { MotcuaErrorSummary } from '../../elements/error-summary/error-summary.js';
 import type { MotcuaHelp } from '../../elements/help/help.js';
 import type { MotcuaLiveRegion } from '../../elements/live-region/live-region.js';
 import type { ComboboxOption } from '../../elements/combobox-field/combobox-option.js';
-import { type CatalogDirectory, createCatalogDirectory } from '../../form/catalog-directory.js';
 import { feedbackPolicy } from '../../form/feedback.js';
 import { communeOption } from '../../form/unit-options.js';
 import { contentStyles } from '../../styles/content.js';
 import { resetStyles } from '../../styles/reset.js';
 import { themeStyles } from '../../styles/themes/themes.js';
 import type { LocaleCode } from '../../text/texts.js';
-import { problemSentence } from '../error-code.js';
-import {
-  MotcuaCompleteEvent,
-  MotcuaErrorEvent,
-  MotcuaReadyEvent,
-  MotcuaSaveEvent,
-  MotcuaStepEvent,
-  MotcuaSubmitEvent,
-} from '../events.js';
+import { MotcuaCompleteEvent, MotcuaSubmitEvent } from '../events.js';
 import { type FlowTexts, loadFlowTexts, vietnameseFlowTexts } from '../flow-texts.js';
 import { keepInside } from '../inner-events.js';
 import { printElement } from '../print-page.js';
@@ -42,7 +32,9 @@ import { renderReview } from './pages/review-page.js';
 import { renderStart } from './pages/start-page.js';
 import { renderStep } from './pages/step-page.js';
 import type { SessionState } from './session-state.js';
+import { SessionSurroundings } from './session-surroundings.js';
 import { SubmissionSession } from './submission-session.js';
+import { SubmissionTeller } from './submission-teller.js';
 
 const noQuestion: Question = { heading: '', text: '', confirm: '' };
 
@@ -102,10 +94,13 @@ export class MotcuaSubmission extends LitElement {
   readonly #texts = new ContextProvider(this, { context: localeContext, initialValue: vietnameseFlowTexts });
   readonly #watch = new ReadableController<SessionState>(this);
   #session: SubmissionSession | undefined;
-  #last: SessionState | undefined;
-  #catalogs: CatalogDirectory | undefined;
-  #around: FieldSurroundings | undefined;
-  #stopFields: (() => void) | undefined;
+  readonly #surroundings = new SessionSurroundings(() => this.requestUpdate());
+  readonly #teller = new SubmissionTeller({
+    dispatchEvent: (event) => this.dispatchEvent(event),
+    announce: (key, params) => this.live?.announce(this.words.t(key, params)),
+    startOfPage: () => this.#startOfPage(),
+    showReport: () => void this.#showReport(),
+  });
 
   constructor() {
     super();
@@ -163,10 +158,7 @@ export class MotcuaSubmission extends LitElement {
 
   protected override updated(): void {
     const now = this.#watch.value;
-    if (!now || now === this.#last) return;
-    const before = this.#last;
-    this.#last = now;
-    this.#tell(before, now);
+    if (now && this.#teller.tell(now) && now.page.name !== 'review') this.declared = false;
   }
 
   protected override render(): TemplateResult {
@@ -232,7 +224,7 @@ export class MotcuaSubmission extends LitElement {
   readonly #searchCommunes = (query: string): readonly ComboboxOption[] => {
     const province = this.#session?.state.get().agencySearch.province ?? '';
     const options = province === '' ? {} : { province };
-    return (this.#catalogs?.units?.searchCommunes(query, options) ?? []).map(communeOption);
+    return (this.#surroundings.catalogs?.units?.searchCommunes(query, options) ?? []).map(communeOption);
   };
 
   #view(session: SubmissionSession, now: SessionState): PageView {
@@ -240,7 +232,7 @@ export class MotcuaSubmission extends LitElement {
       session,
       state: now,
       words: this.words,
-      around: this.#surroundings(session, now),
+      around: this.#surroundings.of(session, this.words),
       declared: this.declared,
       statusAddress: (code) =>
         this.statusPage === '' ? '' : `${new URL(this.statusPage, document.baseURI).href.replace(/#.*$/, '')}#${code}`,
@@ -263,52 +255,16 @@ export class MotcuaSubmission extends LitElement {
     changeLocale: (locale) => (this.locale = locale),
     reopen: () => {
       this.#open();
-      this.#reopened = true;
+      this.#teller.reopen();
     },
     printConfirmation: () => printElement(this, 'A5'),
   };
 
-  /** The same object as long as nothing in it changed, so that fields are not drawn again for nothing. */
-  #surroundings(session: SubmissionSession, { texts }: SessionState): FieldSurroundings | undefined {
-    const { fill, papers } = session;
-    if (!fill || !papers || !texts) return undefined;
-    const { words } = this;
-    const known = this.#around;
-    if (known && known.words === words && known.texts === texts && known.papers.version === papers.version)
-      return known;
-    if (known?.words !== words || !this.#catalogs) this.#catalogs = createCatalogDirectory(fill.catalogs, words.locale);
-    this.#around = {
-      words,
-      texts,
-      catalogs: this.#catalogs,
-      papers: {
-        version: papers.version,
-        of: (pointer) => papers.of(pointer),
-        add: (pointer, files) => papers.add(pointer, files),
-        remove: (pointer, fileId) => void papers.remove(pointer, fileId),
-        retry: (pointer, fileId) => papers.retry(pointer, fileId),
-        offer: (pointer, fileId, file) => void papers.offer(pointer, fileId, file),
-        saveNow: () => session.saveNow(),
-      },
-    };
-    this.#watchForm(session);
-    return this.#around;
-  }
-
-  /** Sections come and go with the answers; uploads tell when they end. */
-  #watchForm({ form, papers }: SubmissionSession): void {
-    this.#stopFields?.();
-    const stops = [form?.steps, form?.issues, papers?.version].map((readable) =>
-      readable?.subscribe(() => this.requestUpdate()),
-    );
-    this.#stopFields = () => stops.forEach((stop) => stop?.());
-  }
-
   #open(): void {
     void this.#session?.dispose();
     this.#session = undefined;
-    this.#last = undefined;
-    this.#around = undefined;
+    this.#teller.restart();
+    this.#surroundings.forget();
     const client =
       this.client ??
       (this.gateway === '' ? undefined : createClient({ gateway: new URL(this.gateway, document.baseURI) }));
@@ -365,30 +321,6 @@ export class MotcuaSubmission extends LitElement {
     wanted?.focus();
   }
 
-  /** What changed is said, shown and told to the host. */
-  #tell(before: SessionState | undefined, now: SessionState): void {
-    this.#tellPage(before, now);
-    if (now.report !== before?.report && now.reported.length > 0) void this.#showReport();
-    if (before?.saved !== now.saved) this.#tellSaved(before, now);
-    if (now.notice && now.notice !== before?.notice) {
-      this.live?.announce(this.words.t(problemSentence(now.notice.code), { code: now.notice.code }));
-      if (!now.notice.code.startsWith('send.')) this.dispatchEvent(new MotcuaErrorEvent(now.notice.code));
-    }
-  }
-
-  #tellPage(before: SessionState | undefined, { page }: SessionState): void {
-    const name = page.name === 'step' ? page.id : page.name;
-    const earlier = before?.page.name === 'step' ? before.page.id : before?.page.name;
-    if (name === earlier || page.name === 'loading') return;
-    if (page.name !== 'review') this.declared = false;
-    const first = earlier === undefined || earlier === 'loading';
-    if (first) this.dispatchEvent(new MotcuaReadyEvent());
-    if (!first || this.#reopened) this.#startOfPage();
-    this.#reopened = false;
-    this.dispatchEvent(new MotcuaStepEvent(name));
-    if (page.name === 'failed') this.dispatchEvent(new MotcuaErrorEvent(page.code));
-  }
-
   /** A new page is read from its heading, which comes into view. */
   #startOfPage(): void {
     const heading = this.renderRoot.querySelector<HTMLElement>('h1');
@@ -402,24 +334,6 @@ export class MotcuaSubmission extends LitElement {
     this.summary?.focus();
     this.summary?.scrollIntoView({ block: 'start' });
   }
-
-  /** Saved, failing and offline are each said once, not at every key. */
-  #tellSaved(before: SessionState | undefined, { saved }: SessionState): void {
-    const earlier = before?.saved.kind;
-    if (saved.kind === 'saved') {
-      this.dispatchEvent(new MotcuaSaveEvent('saved'));
-      if (!this.#saidSaved || earlier === 'failed') this.live?.announce(this.words.t('saved.savedOnce'));
-      this.#saidSaved = true;
-    }
-    if (saved.kind === 'failed' && earlier !== 'failed') {
-      this.dispatchEvent(new MotcuaSaveEvent('failed', saved.code));
-      this.live?.announce(this.words.t('saved.failedTitle'));
-    }
-  }
-
-  #saidSaved = false;
-  /** The citizen asked to load anew: the page that comes is read from its heading, though it is the first. */
-  #reopened = false;
 
   readonly #onNet = (): void => {
     if (this.online === navigator.onLine) return;
