@@ -8,6 +8,7 @@ import { communeOption } from '../form/unit-options.js';
 import { issueText } from '../form/issue-text.js';
 import { searchCatalog } from './choice-controls.js';
 import { type ControlDefinition, type ControlView, forKinds } from './control.js';
+import { fieldFrame } from './field-frame.js';
 
 const parts: readonly AddressPart[] = ['country', 'commune', 'detail', 'foreign'];
 
@@ -15,20 +16,12 @@ export const addressControl: ControlDefinition = {
   name: 'address',
   rank: forKinds('address'),
   render: (view) => {
-    const { state, texts, node, around } = view;
+    const { around } = view;
     const value = addressOf(view);
     const commune = around.catalogs.units?.commune(value.commune);
     const partErrors = errorsByPart(view);
     return html`<motcua-address-field
-      .label=${texts.label}
-      .hint=${texts.hint ?? ''}
-      .error=${Object.keys(partErrors).length > 0 ? '' : view.error}
-      .warning=${view.warning}
-      .provenance=${view.provenance}
-      .required=${state.required}
-      .readonly=${state.readOnly || !state.enabled}
-      .pointer=${node.pointer}
-      .autocomplete=${node.autocomplete ?? ''}
+      ${fieldFrame(view, Object.keys(partErrors).length > 0 ? { error: '' } : {})}
       .abroadAllowed=${true}
       .value=${value}
       .communeLabel=${commune?.fullName ?? ''}
@@ -42,8 +35,8 @@ export const addressControl: ControlDefinition = {
   },
 };
 
-function addressOf({ typed, state }: ControlView): AddressInput {
-  const source = asObject(typed) ?? asObject(state.input) ?? asObject(state.value);
+function addressOf({ state }: ControlView): AddressInput {
+  const source = asObject(state.input) ?? asObject(state.value);
   if (!source) return emptyAddress;
   const text = (name: string): string => (typeof source[name] === 'string' ? source[name] : '');
   return {

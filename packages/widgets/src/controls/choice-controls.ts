@@ -9,6 +9,7 @@ import type {
 } from '../elements/combobox-field/combobox-option.js';
 import type { CatalogDirectory } from '../form/catalog-directory.js';
 import type { ControlDefinition, ControlView } from './control.js';
+import { fieldFrame } from './field-frame.js';
 
 const mostTiles = 5;
 const mostInSelect = 12;
@@ -58,14 +59,7 @@ export const tilesControl: ControlDefinition = {
     const options = optionsOf(view);
     const longest = Math.max(...options.map(({ label, hint }) => (hint === undefined ? label.length : Infinity)));
     return html`<motcua-choice-field
-      .label=${view.texts.label}
-      .hint=${view.texts.hint ?? ''}
-      .error=${view.error}
-      .warning=${view.warning}
-      .provenance=${view.provenance}
-      .required=${view.state.required}
-      .readonly=${view.state.readOnly || !view.state.enabled}
-      .pointer=${view.node.pointer}
+      ${fieldFrame(view)}
       .columns=${longest <= 9 ? Math.min(3, options.length) : longest <= 16 && options.length === 2 ? 2 : 1}
       .options=${options}
       .value=${chosen(view)}
@@ -79,15 +73,7 @@ export const selectControl: ControlDefinition = {
   rank: (node) => isChoice(node) && countOf(node) <= mostInSelect && 15,
   render: (view) =>
     html`<motcua-select-field
-      .label=${view.texts.label}
-      .hint=${view.texts.hint ?? ''}
-      .error=${view.error}
-      .warning=${view.warning}
-      .provenance=${view.provenance}
-      .required=${view.state.required}
-      .readonly=${view.state.readOnly || !view.state.enabled}
-      .pointer=${view.node.pointer}
-      .width=${view.node.width ?? 'l'}
+      ${fieldFrame(view)}
       .options=${optionsOf(view)}
       .value=${chosen(view)}
       @motcua-input=${(event: Event & { value: unknown }) => view.choose(valueOf(view, String(event.value)))}
@@ -101,14 +87,7 @@ export const comboboxControl: ControlDefinition = {
     const { node, around } = view;
     const value = chosen(view);
     return html`<motcua-combobox-field
-      .label=${view.texts.label}
-      .hint=${view.texts.hint ?? ''}
-      .error=${view.error}
-      .warning=${view.warning}
-      .provenance=${view.provenance}
-      .required=${view.state.required}
-      .readonly=${view.state.readOnly || !view.state.enabled}
-      .pointer=${node.pointer}
+      ${fieldFrame(view)}
       .search=${searchOf(view)}
       .value=${value}
       .valueLabel=${node.options?.catalog === undefined ? value : (around.catalogs.label(node.options.catalog, value) ?? value)}
@@ -122,8 +101,7 @@ export const comboboxControl: ControlDefinition = {
 };
 
 /** A name that was typed and is no choice yet stays in the input, so that the draft keeps it. */
-function typedName({ typed, state }: ControlView): string {
-  const input = typed ?? state.input;
+function typedName({ state: { input } }: ControlView): string {
   const name = typeof input === 'object' && input !== null && !Array.isArray(input) ? input['typed'] : undefined;
   return typeof name === 'string' ? name : '';
 }

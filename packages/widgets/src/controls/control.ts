@@ -35,8 +35,6 @@ export interface ControlView {
   state: FieldState;
   texts: FieldTexts;
   around: FieldSurroundings;
-  /** What the person is typing, as typed, until the field is left. */
-  typed: JsonValue | undefined;
   /** The error to show, in words; empty while it is not time. */
   error: string;
   warning: string;

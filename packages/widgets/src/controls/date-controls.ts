@@ -4,11 +4,11 @@ import type { JsonObject, JsonValue } from '@motcua/form-engine/runtime';
 import { type DatePart, type DateParts, emptyDate, splitDate } from '../elements/date-field/date-parts.js';
 import type { DatePrecision, PartialDateParts } from '../elements/partial-date-field/partial-date-field.js';
 import { type ControlDefinition, type ControlView, forKinds } from './control.js';
+import { fieldFrame } from './field-frame.js';
 
 /** The boxes as typed; the value's own parts where nothing is being typed. */
-function partsOf({ typed, state }: ControlView): DateParts & { precision?: DatePrecision } {
-  const input = typed ?? state.input;
-  if (isParts(input)) return { ...emptyDate, ...(input as unknown as DateParts) };
+function partsOf({ state }: ControlView): DateParts & { precision?: DatePrecision } {
+  if (isParts(state.input)) return { ...emptyDate, ...(state.input as unknown as DateParts) };
   return typeof state.value === 'string' ? splitDate(state.value) : emptyDate;
 }
 
@@ -28,15 +28,7 @@ export const dateControl: ControlDefinition = {
   rank: forKinds('date'),
   render: (view) =>
     html`<motcua-date-field
-      .label=${view.texts.label}
-      .hint=${view.texts.hint ?? ''}
-      .error=${view.error}
-      .warning=${view.warning}
-      .provenance=${view.provenance}
-      .required=${view.state.required}
-      .readonly=${view.state.readOnly || !view.state.enabled}
-      .pointer=${view.node.pointer}
-      .autocomplete=${view.node.autocomplete ?? ''}
+      ${fieldFrame(view)}
       .wrongParts=${wrongParts(view)}
       .value=${partsOf(view)}
       @motcua-input=${(event: Event & { value: unknown }) => view.input(event.value as JsonObject)}
@@ -48,14 +40,7 @@ export const partialDateControl: ControlDefinition = {
   rank: forKinds('partial-date'),
   render: (view) =>
     html`<motcua-partial-date-field
-      .label=${view.texts.label}
-      .hint=${view.texts.hint ?? ''}
-      .error=${view.error}
-      .warning=${view.warning}
-      .provenance=${view.provenance}
-      .required=${view.state.required}
-      .readonly=${view.state.readOnly || !view.state.enabled}
-      .pointer=${view.node.pointer}
+      ${fieldFrame(view)}
       .wrongParts=${wrongParts(view)}
       .value=${partialParts(view)}
       @motcua-input=${(event: Event & { value: unknown }) => view.input(event.value as JsonObject)}

@@ -6,21 +6,16 @@ import type { Paper } from '../flows/submission/papers.js';
 import { uploadSentence } from '../flows/upload-sentence.js';
 import type { FlowTexts } from '../flows/flow-texts.js';
 import { type ControlDefinition, type ControlView, forKinds } from './control.js';
+import { fieldFrame } from './field-frame.js';
 
 export const filesControl: ControlDefinition = {
   name: 'files',
   rank: forKinds('attachments'),
   render: (view) => {
-    const { node, state, texts, around } = view;
+    const { node, around } = view;
     const files = around.papers.of(node.pointer);
     return html`<motcua-file-field
-      .label=${texts.label}
-      .hint=${texts.hint ?? ''}
-      .error=${files.some(isOpen) ? '' : view.error}
-      .warning=${view.warning}
-      .required=${state.required}
-      .readonly=${state.readOnly || !state.enabled}
-      .pointer=${node.pointer}
+      ${fieldFrame(view, files.some(isOpen) ? { error: '' } : {})}
       .accept=${'image/jpeg,image/png,image/webp,application/pdf'}
       .multiple=${true}
       .rows=${files.map((paper) => rowOf(paper, around.words))}

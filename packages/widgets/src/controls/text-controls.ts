@@ -3,31 +3,20 @@ import { html } from 'lit';
 import { findKind } from '@motcua/form-engine/runtime';
 import type { TextFieldKind } from '../elements/text-field/text-field.js';
 import { type ControlDefinition, type ControlView, forKinds } from './control.js';
+import { fieldFrame } from './field-frame.js';
 
-/** What is typed wins over the value, so that nothing a person wrote disappears. */
-export function typedText({ typed, state, node, around }: ControlView): string {
-  const input = typed ?? state.input;
-  if (typeof input === 'string') return input;
+/** What is typed wins over the value, so that nothing a person wrote disappears; the engine keeps it until the field is left. */
+function typedText({ state, node, around }: ControlView): string {
+  if (typeof state.input === 'string') return state.input;
   const kind = findKind(node.kind);
   if (kind && state.value !== undefined) return String(kind.format(state.value, { locale: around.words.locale }));
   return state.value === undefined || state.value === null ? '' : String(state.value);
 }
 
 function renderText(view: ControlView, kind: TextFieldKind, digitCount = 0) {
-  const { node, state, texts } = view;
   return html`<motcua-text-field
+    ${fieldFrame(view, { note: noteOf(view) })}
     .kind=${kind}
-    .label=${texts.label}
-    .hint=${texts.hint ?? ''}
-    .error=${view.error}
-    .warning=${view.warning}
-    .provenance=${view.provenance}
-    .note=${kind === 'text' ? noteOf(view) : ''}
-    .required=${state.required}
-    .readonly=${state.readOnly || !state.enabled}
-    .pointer=${node.pointer}
-    .width=${node.width ?? 'l'}
-    .autocomplete=${node.autocomplete ?? ''}
     .digitCount=${digitCount}
     .value=${typedText(view)}
     @motcua-input=${(event: Event & { value: unknown }) => view.input(String(event.value))}
@@ -74,17 +63,9 @@ export const textareaControl: ControlDefinition = {
   name: 'textarea',
   rank: forKinds('long-text'),
   render: (view) => {
-    const { node, state, texts } = view;
     return html`<motcua-textarea-field
-      .label=${texts.label}
-      .hint=${texts.hint ?? ''}
-      .error=${view.error}
-      .warning=${view.warning}
-      .provenance=${view.provenance}
-      .required=${state.required}
-      .readonly=${state.readOnly || !state.enabled}
-      .pointer=${node.pointer}
-      .characterLimit=${node.maxLength ?? 0}
+      ${fieldFrame(view)}
+      .characterLimit=${view.node.maxLength ?? 0}
       .value=${typedText(view)}
       @motcua-input=${(event: Event & { value: unknown }) => view.input(String(event.value))}
     ></motcua-textarea-field>`;

@@ -253,6 +253,20 @@ describe('motcua-dialog', () => {
     dialog.shadowRoot.querySelector<HTMLButtonElement>('.destructive')!.click();
     expect(await second).to.equal(true);
   });
+
+  it('hears the answer to a question that was asked as soon as the last one closed', async () => {
+    const dialog = await mount<MotcuaDialog>(html`<motcua-dialog confirm-label="Xóa bản nháp"></motcua-dialog>`);
+    const native = dialog.shadowRoot.querySelector('dialog')!;
+    const first = dialog.ask();
+    await dialog.updateComplete;
+    const closed = new Promise((resolve) => native.addEventListener('close', resolve, { once: true }));
+    native.close();
+    const second = dialog.ask();
+    await closed;
+    expect(native.open).to.equal(true);
+    dialog.shadowRoot.querySelector<HTMLButtonElement>('.destructive')!.click();
+    expect([await first, await second]).to.deep.equal([false, true]);
+  });
 });
 
 describe('motcua-live-region', () => {

@@ -1,7 +1,7 @@
 /** One field of a form on the page: watches its own state only, so that a key press draws one field however long the form is. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import type { Field, FieldState, JsonValue } from '@motcua/form-engine/runtime';
+import { property } from 'lit/decorators.js';
+import type { Field, FieldState } from '@motcua/form-engine/runtime';
 import type { Issue } from '@motcua/schemas';
 import { ReadableController } from '../controllers/readable-controller.js';
 import type { ControlDefinition, ControlView, FieldSurroundings } from '../controls/control.js';
@@ -19,9 +19,6 @@ export class MotcuaFormField extends LitElement {
   @property({ attribute: false }) around: FieldSurroundings | undefined;
   /** Told after each change, so that the draft is saved: text that does not parse yet changes no answer. */
   @property({ attribute: false }) changed: (() => void) | undefined;
-
-  /** What is being typed, until the field is left: a value tidied by its kind must not move the caret. */
-  @state() private typed: JsonValue | undefined;
 
   readonly #watch = new ReadableController<FieldState>(this);
   readonly #papers = new ReadableController<number>(this);
@@ -43,7 +40,6 @@ export class MotcuaFormField extends LitElement {
     if (this.field && this.field !== this.#drawn) {
       this.#drawn = this.field;
       this.#control = chooseControl(this.field.node);
-      this.typed = undefined;
     }
   }
 
@@ -66,7 +62,6 @@ export class MotcuaFormField extends LitElement {
       state,
       around,
       texts: textsAt(around.texts, field.pointer),
-      typed: this.typed,
       error: state.showIssues ? this.#messageOf(state, around, 'error') : '',
       warning: this.#messageOf(state, around, 'warning'),
       provenance: state.provenance
@@ -76,12 +71,10 @@ export class MotcuaFormField extends LitElement {
           })
         : '',
       input: (value) => {
-        this.typed = value;
         field.setInput(value);
         this.changed?.();
       },
       choose: (value) => {
-        this.typed = undefined;
         field.setValue(value);
         this.changed?.();
       },
@@ -95,7 +88,6 @@ export class MotcuaFormField extends LitElement {
 
   readonly #onBlur = (event: Event): void => {
     event.stopPropagation();
-    this.typed = undefined;
     this.field?.touch();
   };
 }

@@ -157,6 +157,22 @@ describe('motcua-file-field', () => {
     expect(field.shadowRoot?.activeElement?.id).to.equal('choose');
   });
 
+  it('keeps the focus when the button that had it goes, and takes none that it did not have', async () => {
+    const field = await render();
+    const failed: FileRow = { ...refused, state: { kind: 'refused', message: 'Tải lại sau.', cure: 'retry' } };
+    inside(field, '#choose').focus();
+    field.rows = [failed];
+    await field.updateComplete;
+    expect(field.shadowRoot?.activeElement).to.equal(inside(field, '.refused .secondary'));
+    field.rows = [{ ...failed, state: { kind: 'uploading', sent: 0 } }];
+    await field.updateComplete;
+    expect(field.shadowRoot?.activeElement).to.equal(inside(field, '.row button'));
+    inside(field, '.row button').blur();
+    field.rows = [];
+    await field.updateComplete;
+    expect(field.shadowRoot?.activeElement).to.equal(null);
+  });
+
   it('draws the preview on a canvas', async () => {
     const source = new OffscreenCanvas(10, 20);
     const pen = source.getContext('2d');
