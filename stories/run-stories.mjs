@@ -10,6 +10,8 @@ import { serveFolder } from './runner/serve-folder.mjs';
 import { startGateway } from './runner/start-gateway.mjs';
 
 const pagesAtOnce = 2;
+/** Stories of one file that a page shows one after the other; then it is loaded anew. */
+const mostInRow = 16;
 const quiet = [
   '--no-sandbox',
   '--disable-gpu',
@@ -51,19 +53,44 @@ async function listStories(address) {
 }
 
 async function runAll(browser, ids, addressOfStory) {
-  const waiting = [...ids];
+  const rows = rowsOf(ids);
   const failures = [];
   await Promise.all(
     Array.from({ length: pagesAtOnce }, async () => {
       const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-      for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
-        const reasons = await runStory(page, addressOfStory(id), id);
-        if (reasons.length > 0) failures.push({ id, reasons });
-      }
+      for (let row = rows.shift(); row !== undefined; row = rows.shift())
+        failures.push(...(await runRow(page, row, addressOfStory)));
       await page.close();
     }),
   );
   return failures;
+}
+
+/** The first story, and each that follows a failed one, gets a page that was loaded anew. */
+async function runRow(page, ids, addressOfStory) {
+  const failures = [];
+  let fresh = true;
+  for (const id of ids) {
+    const reasons = await runStory(page, { id, ...(fresh ? { address: addressOfStory(id) } : {}) });
+    fresh = reasons.length > 0;
+    if (fresh) failures.push({ id, reasons });
+  }
+  return failures;
+}
+
+/** Stories of one file in rows, the longest first. */
+function rowsOf(ids) {
+  const rows = [];
+  for (const id of ids) {
+    const row = rows.at(-1);
+    if (row !== undefined && row.length < mostInRow && fileOf(row[0]) === fileOf(id)) row.push(id);
+    else rows.push([id]);
+  }
+  return rows.sort((one, other) => other.length - one.length);
+}
+
+function fileOf(id) {
+  return id.split('--')[0];
 }
 
 function addressOf(id, server, gateway) {

@@ -22,7 +22,14 @@ export interface AddressInput {
 
 export type AddressPart = 'country' | 'commune' | 'detail' | 'foreign';
 
-export const emptyAddress: AddressInput = { country: 'VN', commune: '', communeTyped: '', countryTyped: '', detail: '', foreign: '' };
+export const emptyAddress: AddressInput = {
+  country: 'VN',
+  commune: '',
+  communeTyped: '',
+  countryTyped: '',
+  detail: '',
+  foreign: '',
+};
 
 const communeOf = (option: ComboboxOption | undefined): Pick<MotcuaAddressField, 'communeLabel' | 'provinceLabel'> => ({
   communeLabel: option?.label ?? '',

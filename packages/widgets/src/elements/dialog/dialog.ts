@@ -65,6 +65,7 @@ export class MotcuaDialog extends MotcuaElement {
   /** Opens the dialog and waits for the answer. Escape is a no. Focus returns to where it was. */
   async ask(): Promise<boolean> {
     await this.updateComplete;
+    this.#settle();
     this.dialog?.showModal();
     return new Promise((resolve) => {
       this.#answer = resolve;
@@ -94,11 +95,16 @@ export class MotcuaDialog extends MotcuaElement {
     this.dialog?.close(answer);
   }
 
+  /** The event comes some time after the closing, when the next question may stand already. */
   readonly #onClose = (): void => {
+    if (this.dialog?.open !== true) this.#settle();
+  };
+
+  #settle(): void {
     const dialog = this.dialog;
     const confirmed = dialog?.returnValue === 'confirmed';
     if (dialog !== null) dialog.returnValue = '';
     this.#answer?.(confirmed);
     this.#answer = undefined;
-  };
+  }
 }

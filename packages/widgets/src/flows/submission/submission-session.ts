@@ -154,9 +154,9 @@ export class SubmissionSession {
       this.#change({ agency: undefined });
     } else {
       draft.agency = code;
-      await this.#loadAgency(code);
     }
     this.changed();
+    if (code !== undefined) await this.#loadAgency(code);
   }
 
   /** Keeps what was put into the search for the agency. */
@@ -319,10 +319,14 @@ export class SubmissionSession {
     this.#change({ agency: undefined, takenOver: false, saved: { kind: 'idle' } });
   }
 
+  /** A record that comes after the choice was changed is left aside. */
   async #loadAgency(code: string): Promise<void> {
+    const isChosen = (): boolean => this.#open?.draft.agency === code;
     try {
-      this.#change({ agency: await this.options.client.agencies.get(code) });
+      const agency = await this.options.client.agencies.get(code);
+      if (isChosen()) this.#change({ agency });
     } catch (error) {
+      if (!isChosen()) return;
       if (errorCode(error) === 'agency.not-found') delete this.#open?.draft.agency;
       this.#change({ notice: { code: errorCode(error) } });
     }
