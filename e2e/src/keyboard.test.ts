@@ -205,6 +205,33 @@ describe('by keyboard alone', () => {
     assert.match((await keys.focus()).name, /switch to Vietnamese$/);
   });
 
+  test('an agency whose record comes late does not come back after it was cleared', async (t) => {
+    const { keys } = await openPortal(t, stack);
+    await keys.pressButton('Bắt đầu hồ sơ mới');
+    await keys.heading(headings.agency);
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await keys.page.route(
+      '**/v1/agencies/*',
+      async (route) => {
+        await released;
+        await route.continue();
+      },
+      { times: 1 },
+    );
+    await keys.pick('Xã, phường, đặc khu', 'dong da', 'Phường Đống Đa, Thành phố Hà Nội');
+    await keys.pressButton('Xóa nội dung đã chọn');
+    await keys.page.keyboard.type('ha');
+    const answered = keys.page.waitForResponse('**/v1/agencies/*');
+    release();
+    await (await answered).finished();
+    await keys.page.keyboard.type(' dong');
+    assert.equal((await keys.focus()).value, 'ha dong');
+    await keys.press('Escape');
+    await keys.pressButton('Tiếp tục');
+    await assertSummaryLeads(keys);
+  });
+
   test('each row of the error summary leads to its field, on every page', async (t) => {
     const { keys } = await openPortal(t, stack);
     await keys.pressButton('Bắt đầu hồ sơ mới');
