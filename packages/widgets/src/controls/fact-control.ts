@@ -19,7 +19,6 @@ export const factControl: ControlDefinition = {
             no: words.t('review.no'),
           }).text;
     const note = state.value === undefined ? undefined : texts.options?.[String(state.value)]?.hint;
-    if (text === '') return html``;
     return html`<motcua-facts
       .rows=${[{ key: texts.label, value: text, ...(note === undefined ? {} : { note }), icon: lockIcon }]}
     ></motcua-facts>`;

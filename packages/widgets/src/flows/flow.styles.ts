@@ -20,6 +20,11 @@ export const flowStyles = css`
     margin-block-start: ${space.s5};
   }
 
+  .above {
+    display: block;
+    margin-block: ${space.s2} ${space.s5};
+  }
+
   .first {
     margin-block-start: 0;
   }

@@ -4,6 +4,7 @@ import type { Attachment } from '@motcua/schemas';
 import { formatSize } from '../text/format-amount.js';
 import type { LocaleCode } from '../text/texts.js';
 import type { CatalogDirectory } from './catalog-directory.js';
+import { unitInSentence } from './unit-names.js';
 import { type ProcedureTexts, textsAt } from './procedure-texts.js';
 
 export interface AnswerText {
@@ -67,7 +68,8 @@ function formatAddress(value: JsonObject, { catalogs }: AnswerContext): string {
   const country = typeof value['country'] === 'string' ? value['country'] : 'VN';
   if (country !== 'VN') return [value['foreign'], catalogs.label('countries', country)].filter(Boolean).join(', ');
   const unit = typeof value['commune'] === 'string' ? catalogs.units?.commune(value['commune']) : undefined;
-  return [value['detail'], unit?.fullName, unit?.province.fullName].filter(Boolean).join(', ');
+  const parts = [value['detail'], unit?.fullName, unit?.province.fullName].filter((part) => typeof part === 'string');
+  return parts.map((part, index) => (index === 0 ? part : unitInSentence(part))).join(', ');
 }
 
 function describeFiles(files: readonly Attachment[], locale: LocaleCode): AnswerText {

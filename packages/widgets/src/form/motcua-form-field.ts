@@ -45,7 +45,7 @@ export class MotcuaFormField extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const state = this.#watch.value;
-    if (!this.field || !this.around || !state?.visible || !this.#control) {
+    if (!this.field || !this.around || !state?.visible || !this.#control || isBlankFact(this.field, state)) {
       this.hidden = true;
       return nothing;
     }
@@ -95,4 +95,9 @@ export class MotcuaFormField extends LitElement {
 /** Answers do not leave the form in events (the host may log every event it sees). */
 function stop(event: Event): void {
   event.stopPropagation();
+}
+
+/** A computed answer that has no value yet has nothing to show. */
+function isBlankFact({ node }: Field, { value }: FieldState): boolean {
+  return node.control === 'fact' && value === undefined;
 }

@@ -7,6 +7,7 @@ import { stateLooks } from '../../elements/tag/dossier-states.js';
 import { type AnswerContext, describeAnswer } from '../../form/answer-text.js';
 import { createCatalogDirectory } from '../../form/catalog-directory.js';
 import { textsAt } from '../../form/procedure-texts.js';
+import { unitInSentence } from '../../form/unit-names.js';
 import type { FlowTextKey } from '../../text/flows.vi.js';
 import { flowsVi } from '../../text/flows.vi.js';
 import type { FlowTexts } from '../flow-texts.js';
@@ -53,10 +54,12 @@ export function renderDossier(dossier: Dossier, view: DossierView): TemplateResu
       </p>
       <p class="section-lead">
         ${dossier.agency.name[locale] ?? dossier.agency.name.vi},
-        ${dossier.agency.provinceName[locale] ?? dossier.agency.provinceName.vi}
+        ${unitInSentence(dossier.agency.provinceName[locale] ?? dossier.agency.provinceName.vi)}
       </p>
       ${view.withdrawn ? html`<motcua-notice class="apart" tone="success">${words.t('status.withdrawn')}</motcua-notice>` : nothing}
-      <h3 class="title-2">${words.t('status.history')}</h3>
+    </section>
+    <section slot="rest" class="result-rest">
+      <h3 class="title-2 first">${words.t('status.history')}</h3>
       <motcua-timeline .rows=${timelineOf(dossier, words)}></motcua-timeline>
       ${answers ? renderAnswers(dossier, answers, words) : nothing}
       <div class="actions">
@@ -83,7 +86,7 @@ function timelineOf({ history, expectedStates }: Dossier, words: FlowTexts) {
     const now = index === history.length - 1;
     const office = row.office
       ? (row.office[words.locale] ?? row.office.vi)
-      : row.actor === 'applicant'
+      : row.state.name === 'submitted'
         ? words.t('status.submittedOnline')
         : '';
     const text = `stateText.${row.state.name}`;
@@ -111,12 +114,12 @@ function clockOf({ name }: DossierState): string {
     : 'running';
 }
 
-function dueRows({ dueAt, submittedAt }: Dossier, words: FlowTexts) {
+function dueRows({ dueAt, submittedAt, expectedStates }: Dossier, words: FlowTexts) {
   const sent = new Date(submittedAt);
+  const later = { key: words.t('status.due'), value: words.t('status.dueLater') };
+  const due = dueAt === undefined ? later : { ...later, value: formatDay(new Date(dueAt)), date: true };
   return [
-    dueAt === undefined
-      ? { key: words.t('status.due'), value: words.t('status.dueLater') }
-      : { key: words.t('status.due'), value: formatDay(new Date(dueAt)), date: true },
+    ...(dueAt === undefined && expectedStates.length === 0 ? [] : [due]),
     { key: words.t('print.sentAt'), value: `${formatTime(sent, words.locale)}, ${formatDay(sent)}` },
   ];
 }

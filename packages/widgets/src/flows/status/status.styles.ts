@@ -17,7 +17,7 @@ export const statusStyles = css`
     margin-block-start: ${space.s6};
   }
 
-  .result :is(h2, h3):focus {
+  :is(.result, .result-rest) :is(h2, h3):focus {
     outline: none;
   }
 

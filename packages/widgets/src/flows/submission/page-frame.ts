@@ -4,6 +4,7 @@ import type { MotcuaGotoStepEvent } from '../../base/events.js';
 import { renderDoorMark } from '../../icons/door-mark.js';
 import { renderIcon } from '../../icons/icon.js';
 import { chevronLeftIcon } from '../../icons/paths.js';
+import { unitInSentence } from '../../form/unit-names.js';
 import type { FlowTexts } from '../flow-texts.js';
 import { renderLanguageSwitch } from '../language-switch.js';
 import { formatTime } from '../moments.js';
@@ -20,7 +21,7 @@ export function renderHeader({ state, words, act }: Pick<PageView, 'state' | 'wo
     slot="header"
     .heading=${atStart ? words.t('flow.serviceName') : inLanguage(published?.record.title, words)}
     .subtitle=${inLanguage(named?.name ?? published?.record.competentAgency.name, words)}
-    .subtitleDetail=${named ? `, ${inLanguage(named.provinceName, words)}` : ''}
+    .subtitleDetail=${named ? `, ${unitInSentence(inLanguage(named.provinceName, words))}` : ''}
     .saved=${page.name === 'confirmation' ? '' : savedText(state, words)}
   >
     <slot name="mark" slot="mark">${renderDoorMark()}</slot>

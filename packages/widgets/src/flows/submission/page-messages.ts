@@ -37,7 +37,7 @@ export function renderNotices(view: PageView, online: boolean): TemplateResult {
   return html`
     ${
       takenOver
-        ? html`<motcua-notice class="apart" tone="warning" .heading=${words.t('problem.takenOverTitle')}
+        ? html`<motcua-notice class="above" tone="warning" .heading=${words.t('problem.takenOverTitle')}
             >${words.t('problem.takenOver')}
             <motcua-button
               slot="actions"
@@ -51,7 +51,7 @@ export function renderNotices(view: PageView, online: boolean): TemplateResult {
     ${notice === undefined ? nothing : renderNotice(notice, view)}
     ${
       saved.kind === 'failed' && !takenOver
-        ? html`<motcua-notice class="apart" tone="warning" .heading=${words.t('saved.failedTitle')}
+        ? html`<motcua-notice class="above" tone="warning" .heading=${words.t('saved.failedTitle')}
             >${words.t(saved.code === 'storage.quota' ? 'saved.failedQuota' : 'saved.failedOther')}
             <motcua-button slot="actions" variant="secondary" @click=${() => void act.downloadDraft()}
               >${words.t('saved.download')}</motcua-button
@@ -61,7 +61,7 @@ export function renderNotices(view: PageView, online: boolean): TemplateResult {
     }
     ${
       !online && page.name !== 'confirmation'
-        ? html`<motcua-notice class="apart" tone="info" .heading=${words.t('saved.offlineTitle')}
+        ? html`<motcua-notice class="above" tone="info" .heading=${words.t('saved.offlineTitle')}
             >${words.t('saved.offline')}</motcua-notice
           >`
         : nothing
@@ -72,7 +72,7 @@ export function renderNotices(view: PageView, online: boolean): TemplateResult {
 function renderNotice({ code, params }: NonNullable<SessionState['notice']>, { words }: PageView): TemplateResult {
   const mild = code.startsWith('send.');
   const heading = mild || code === 'plan.outdated' ? '' : words.t('problem.title');
-  return html`<motcua-notice class="apart" .tone=${mild ? 'info' : 'danger'} .heading=${heading}
+  return html`<motcua-notice class="above" .tone=${mild ? 'info' : 'danger'} .heading=${heading}
     >${words.t(problemSentence(code), { code, ...params })}</motcua-notice
   >`;
 }

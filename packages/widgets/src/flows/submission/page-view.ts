@@ -1,7 +1,8 @@
 /** What every page of a submission draws with: the session and its state, words, and the acts of the element around it. */
 import type { TemplateResult } from 'lit';
 import type { FieldSurroundings } from '../../controls/control.js';
-import type { LocalizedText } from '@motcua/schemas';
+import type { Agency, LocalizedText } from '@motcua/schemas';
+import { unitInSentence } from '../../form/unit-names.js';
 import type { LocaleCode } from '../../text/texts.js';
 import type { FlowTexts } from '../flow-texts.js';
 import type { SessionState } from './session-state.js';
@@ -46,4 +47,9 @@ export type RenderPage = (view: PageView) => TemplateResult;
 /** A text of the record in the page's language, Vietnamese where it lacks. */
 export function inLanguage(text: LocalizedText | undefined, words: FlowTexts): string {
   return text === undefined ? '' : (text[words.locale] ?? text.vi);
+}
+
+/** An agency with its province, as `Ủy ban nhân dân phường Hà Đông, thành phố Hà Nội`. */
+export function agencyInWords({ name, provinceName }: Agency, words: FlowTexts): string {
+  return `${inLanguage(name, words)}, ${unitInSentence(inLanguage(provinceName, words))}`;
 }

@@ -104,7 +104,8 @@ export class SubmissionSession {
       const draft = stored && readDraft(stored);
       if (!stored || !draft) return;
       await this.#openDraft(stored.id, draft);
-      this.#change({ page: standingPlace(this.stepIds, draft.place), reported: [] });
+      const saved = { kind: 'saved' as const, at: new Date(stored.updatedAt) };
+      this.#change({ page: standingPlace(this.stepIds, draft.place), reported: [], saved });
       found = true;
     });
     return found;

@@ -1,7 +1,7 @@
 /** The choice of the agency that receives the dossier: province, then commune; or the commune at once, by its name. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ComboboxOption, MotcuaOptionInputEvent } from '../../../elements/combobox-field/combobox-option.js';
-import { inLanguage, type PageView } from '../page-view.js';
+import { agencyInWords, type PageView } from '../page-view.js';
 
 export function renderAgency(
   view: PageView & { searchCommunes: (query: string) => readonly ComboboxOption[] },
@@ -46,7 +46,7 @@ export function renderAgency(
       ${
         agency
           ? html`<motcua-notice tone="success" .heading=${words.t('agency.chosen')}
-              >${inLanguage(agency.name, words)}, ${inLanguage(agency.provinceName, words)}</motcua-notice
+              >${agencyInWords(agency, words)}</motcua-notice
             >`
           : nothing
       }

@@ -7,7 +7,7 @@ import { renderIcon } from '../../../icons/icon.js';
 import { formatDay, formatTime, formatWeekday } from '../../moments.js';
 import { saveFile } from '../../save-file.js';
 import { makeConfirmationFile } from '../confirmation-file.js';
-import { inLanguage, type PageView } from '../page-view.js';
+import { agencyInWords, inLanguage, type PageView } from '../page-view.js';
 import { answerSections } from './review-page.js';
 
 export function renderConfirmation(
@@ -47,7 +47,7 @@ export function renderConfirmation(
         <span slot="icon">${renderIcon(copyIcon)}</span>${words.t('sent.copy')}</motcua-button
       >
     </motcua-ticket>
-    <p class="section-lead">${words.t('sent.codeNote')}</p>
+    <p class="section-lead apart">${words.t('sent.codeNote')}</p>
     <div class="actions">
       <motcua-button
         stretch
@@ -83,7 +83,7 @@ export function renderConfirmation(
 function leadOf({ agency, submittedAt }: Confirmation, { words }: PageView): string {
   const at = new Date(submittedAt);
   return words.t('sent.lead', {
-    agency: `${inLanguage(agency.name, words)}, ${inLanguage(agency.provinceName, words)}`,
+    agency: agencyInWords(agency, words),
     time: formatTime(at, words.locale),
     weekday: formatWeekday(at, words.locale),
     date: formatDay(at),

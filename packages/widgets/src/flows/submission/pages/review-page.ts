@@ -5,7 +5,7 @@ import type { ReviewRow, ReviewSection } from '../../../elements/review-list/rev
 import { type AnswerContext, describeAnswer } from '../../../form/answer-text.js';
 import { issueText } from '../../../form/issue-text.js';
 import { textsAt } from '../../../form/procedure-texts.js';
-import { inLanguage, type PageView } from '../page-view.js';
+import { agencyInWords, type PageView } from '../page-view.js';
 
 export function renderReview(view: PageView): TemplateResult {
   const { session, state, words, act } = view;
@@ -87,9 +87,7 @@ function rowOf(
 
 function agencySection({ state, words }: PageView): ReviewSection {
   const { agency } = state;
-  const value = agency
-    ? `${inLanguage(agency.name, words)}, ${inLanguage(agency.provinceName, words)}`
-    : words.t('review.missing');
+  const value = agency ? agencyInWords(agency, words) : words.t('review.missing');
   return { id: 'agency', title: words.t('review.agency'), rows: [{ label: words.t('review.agencyName'), value }] };
 }
 

@@ -144,7 +144,7 @@ function factsOf(
 }
 
 function renderPapers({ requiredDocuments }: ProcedureRecord, words: FlowTexts): TemplateResult {
-  return html`<h2 class="title-2">${words.t('start.papers')}</h2>
+  return html`<h2 class="title-2 first">${words.t('start.papers')}</h2>
     <ol class="numbered">
       ${requiredDocuments.map(
         ({ name, note, when }) =>
