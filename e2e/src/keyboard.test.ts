@@ -191,6 +191,7 @@ describe('by keyboard alone', () => {
 
     const other = new Keyboard(await keys.page.context().newPage());
     await other.page.goto(stack.portalUrl);
+    await other.page.getByRole('heading', { level: 1, name: headings.start }).waitFor();
     await other.pressButton('Khai tiếp');
     await other.page.getByText('Hồ sơ này đang mở ở thẻ khác').waitFor();
     await other.pressButton('Sửa ở thẻ này');
