@@ -1,20 +1,9 @@
 import assert from 'node:assert/strict';
-import { describe, test, type TestContext } from 'node:test';
+import { describe, test } from 'node:test';
+import { openPortal } from './harness/open-portal.js';
 import type { Page } from 'playwright-core';
-import { startBrowser } from './harness/browser.js';
-import { freeFolder } from './harness/free-folder.js';
-import { type Stack, startStack } from './harness/stack.js';
 import { headings } from './journey/birth-registration.js';
-import { Driver } from './journey/driver.js';
 import { expect } from './journey/expect.js';
-
-async function openBrowser(t: TestContext): Promise<{ stack: Stack; page: Page; driver: Driver }> {
-  const stack = await startStack(await freeFolder(t, 'data'));
-  t.after(() => stack.close());
-  const browser = await startBrowser(await freeFolder(t, 'profile'), { width: 1280, height: 900 });
-  t.after(() => browser.close());
-  return { stack, page: browser.page, driver: new Driver(browser.page) };
-}
 
 /** Serves a file of the widgets with one byte more than was published. */
 async function alter(page: Page, pattern: RegExp): Promise<void> {
@@ -26,18 +15,19 @@ async function alter(page: Page, pattern: RegExp): Promise<void> {
 
 describe('the files of the widgets', () => {
   test('do not run when the script differs from its hash by one byte', async (t) => {
-    const { stack, page } = await openBrowser(t);
-    const blocked = page.waitForEvent('console', (message) => /integrity/i.test(message.text()));
-    await alter(page, /\/motcua\/motcua\.js$/);
-    await page.goto(stack.portalUrl);
-    await blocked;
+    const console: string[] = [];
+    const { page } = await openPortal(t, {
+      prepare: async (portal) => {
+        portal.page.on('console', (message) => console.push(message.text()));
+        await alter(portal.page, /\/motcua\/motcua\.js$/);
+      },
+    });
+    await expect(async () => console.some((text) => /integrity/i.test(text)), 'the browser refuses the script');
     assert.equal(await isDefined(page), false);
   });
 
   test('do not run when a chunk differs from its hash by one byte, and the host can see it', async (t) => {
-    const { stack, page } = await openBrowser(t);
-    await alter(page, /\/motcua\/chunks\/submission-/);
-    await page.goto(stack.portalUrl);
+    const { page } = await openPortal(t, { prepare: (portal) => alter(portal.page, /\/motcua\/chunks\/submission-/) });
     const element = page.locator('motcua-submission');
     await expect(
       async () => (await element.getAttribute('unavailable')) !== null,
@@ -48,19 +38,20 @@ describe('the files of the widgets', () => {
   });
 
   test('are tried again when the line breaks', async (t) => {
-    const { stack, page, driver } = await openBrowser(t);
     let broken = 0;
-    await page.route(/\/motcua\/chunks\/submission-/, (route) =>
-      ++broken < 3 ? route.abort('connectionreset') : route.continue(),
-    );
-    await page.goto(stack.portalUrl);
+    const { driver } = await openPortal(t, {
+      prepare: async ({ page }) => {
+        await page.route(/\/motcua\/chunks\/submission-/, (route) =>
+          ++broken < 3 ? route.abort('connectionreset') : route.continue(),
+        );
+      },
+    });
     await driver.heading(headings.start);
     assert.equal(broken, 3);
   });
 
   test('serve an element that is removed, put back and doubled', async (t) => {
-    const { stack, page, driver } = await openBrowser(t);
-    await page.goto(stack.portalUrl);
+    const { page, driver } = await openPortal(t);
     await driver.heading(headings.start);
     await page.evaluate(() => {
       const element = document.querySelector('motcua-submission');

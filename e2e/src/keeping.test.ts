@@ -1,27 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { describe, test, type TestContext } from 'node:test';
-import type { Page } from 'playwright-core';
-import { startBrowser } from './harness/browser.js';
-import { freeFolder } from './harness/free-folder.js';
-import { type Stack, startStack } from './harness/stack.js';
+import { describe, test } from 'node:test';
+import { openPortal } from './harness/open-portal.js';
 import { fillPage, goTo, headings } from './journey/birth-registration.js';
-import { Driver } from './journey/driver.js';
 import { expect } from './journey/expect.js';
 import { daysAgo, mother } from './journey/people.js';
-
-async function openPortal(
-  t: TestContext,
-  prepare?: (page: Page) => Promise<void>,
-): Promise<{ stack: Stack; page: Page; driver: Driver }> {
-  const stack = await startStack(await freeFolder(t, 'data'));
-  t.after(() => stack.close());
-  const browser = await startBrowser(await freeFolder(t, 'profile'), { width: 1280, height: 900 });
-  t.after(() => browser.close());
-  await prepare?.(browser.page);
-  await browser.page.goto(stack.portalUrl);
-  return { stack, page: browser.page, driver: new Driver(browser.page) };
-}
 
 describe('a declaration by the mother', () => {
   test('has one value for requester and mother, whichever is edited', async (t) => {
@@ -98,10 +81,12 @@ describe('a draft', () => {
   });
 
   test('stays in the page where the browser has no storage, which the page says, and can still be sent', async (t) => {
-    const { page, driver } = await openPortal(t, async (blank) => {
-      await blank.addInitScript(() => {
-        Object.defineProperty(globalThis, 'indexedDB', { value: undefined });
-      });
+    const { page, driver } = await openPortal(t, {
+      prepare: async (portal) => {
+        await portal.page.addInitScript(() => {
+          Object.defineProperty(globalThis, 'indexedDB', { value: undefined });
+        });
+      },
     });
     await driver.heading(headings.start);
     await page.getByText('Trình duyệt này không cho lưu trên máy.').waitFor();

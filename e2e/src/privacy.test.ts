@@ -2,12 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { startBrowser } from './harness/browser.js';
-import { freeFolder } from './harness/free-folder.js';
+import { openPortal } from './harness/open-portal.js';
 import { recordExchanges } from './harness/recorded-exchanges.js';
-import { startStack } from './harness/stack.js';
 import { fillPage, headings, leavePage, pages } from './journey/birth-registration.js';
-import { Driver } from './journey/driver.js';
 import { child, father, mother } from './journey/people.js';
 
 /** Answers that nobody but the gateway may read, in each form in which they could leak; fifty of them. */
@@ -39,18 +36,14 @@ function seededValues(): string[] {
 
 describe('personal values', () => {
   test('stand in no address, no log, no console and no plain storage after a whole journey', async (t) => {
-    const stack = await startStack(await freeFolder(t, 'data'));
-    t.after(() => stack.close());
-    const profile = await freeFolder(t, 'profile');
-    const browser = await startBrowser(profile, { width: 1280, height: 900 });
-    t.after(() => browser.close());
-    const { page, context } = browser;
-    const { urls } = await recordExchanges(context, stack.gatewayUrl);
-    const console: string[] = [];
-    page.on('console', (message) => console.push(message.text()));
-    const driver = new Driver(page);
-    await page.addInitScript(collectEvents);
-    await page.goto(stack.portalUrl);
+    const recorded: { urls: readonly string[]; console: string[] } = { urls: [], console: [] };
+    const { stack, profile, page, driver, closeBrowser } = await openPortal(t, {
+      prepare: async (portal) => {
+        recorded.urls = (await recordExchanges(portal.context, portal.stack.gatewayUrl)).urls;
+        portal.page.on('console', (message) => recorded.console.push(message.text()));
+        await portal.page.addInitScript(collectEvents);
+      },
+    });
     for (const name of pages) {
       await fillPage[name](driver);
       if (name === 'copies-delivery')
@@ -69,14 +62,14 @@ describe('personal values', () => {
     const web = await page.evaluate(() =>
       JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, history.state, location.href]),
     );
-    await browser.close();
+    await closeBrowser();
 
     const seeded = [...seededValues(), secret, secret.replaceAll('-', '')];
     assert.ok(seeded.length >= 50, `${seeded.length} values are looked for`);
     const places: [name: string, content: string][] = [
-      ['an address', urls.join('\n')],
+      ['an address', recorded.urls.join('\n')],
       ['the gateway’s log', stack.log()],
-      ['the console', console.join('\n')],
+      ['the console', recorded.console.join('\n')],
       ['an event', events.join('\n')],
       ['web storage', web],
       ...['IndexedDB', 'Local Storage', 'Session Storage'].flatMap((folder): [string, string][] => {
