@@ -19,7 +19,7 @@ function expectedNote(text: string): string {
 
 describe('the naughty strings', () => {
   test('arrive byte-equal through the note, are taken as they are or refused by name as a name, and run nothing', async (t) => {
-    const watched: { quiet?: WatchedPage } = {};
+    const watched = {} as { quiet: WatchedPage };
     const { stack, page, driver } = await openPortal(t, {
       prepare: async ({ context }) => void (watched.quiet = watchContext(context)),
     });
@@ -64,7 +64,7 @@ describe('the naughty strings', () => {
       .getByText(all.split('\n')[0] ?? '')
       .first()
       .waitFor();
-    watched.quiet?.assertQuiet();
+    watched.quiet.assertQuiet();
     assert.deepEqual(stack.cspReports, []);
     assert.equal(await page.evaluate(() => Object.keys(Object.prototype).length), 0, 'Object.prototype has no new key');
   });

@@ -15,7 +15,7 @@ const widths = [360, 1280] as const;
 describe('the birth registration on the sample portal', () => {
   for (const width of widths) {
     test(`goes from the start page to a dossier that can be looked up and withdrawn, at ${width} px`, async (t) => {
-      const watched: { quiet?: WatchedPage; exchanges?: RecordedExchanges } = {};
+      const watched = {} as { quiet: WatchedPage; exchanges: RecordedExchanges };
       const { stack, page, driver } = await openPortal(t, {
         width,
         prepare: async ({ context, stack: { gatewayUrl } }) => {
@@ -56,9 +56,9 @@ describe('the birth registration on the sample portal', () => {
 
       await driver.press('Xóa kết quả');
       await expect(async () => (await page.getByText(code).count()) === 0, 'the result is gone');
-      watched.quiet?.assertQuiet();
+      watched.quiet.assertQuiet();
       assert.deepEqual(stack.cspReports, []);
-      await watched.exchanges?.assertContract();
+      await watched.exchanges.assertContract();
     });
   }
 

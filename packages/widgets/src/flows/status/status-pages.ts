@@ -5,7 +5,6 @@ import type { Dossier, DossierCompletion, DossierState } from '@motcua/schemas';
 import type { ReviewRow, ReviewSection } from '../../elements/review-list/review-list.js';
 import { stateLooks } from '../../elements/tag/dossier-states.js';
 import { type AnswerContext, describeAnswer } from '../../form/answer-text.js';
-import { createCatalogDirectory } from '../../form/catalog-directory.js';
 import { textsAt } from '../../form/procedure-texts.js';
 import { unitInSentence } from '../../form/unit-names.js';
 import type { FlowTextKey } from '../../text/flows.vi.js';
@@ -127,7 +126,7 @@ function dueRows({ dueAt, submittedAt, expectedStates }: Dossier, words: FlowTex
 function renderAnswers(dossier: Dossier, { plan, catalogs, texts }: AnswerMaterial, words: FlowTexts): TemplateResult {
   const context: AnswerContext = {
     texts,
-    catalogs: createCatalogDirectory(catalogs, words.locale),
+    catalogs,
     locale: words.locale,
     yes: words.t('review.yes'),
     no: words.t('review.no'),

@@ -1,16 +1,20 @@
 /** One look-up of a dossier, without any drawing: what was asked, what came back, whether it was withdrawn. */
 import type { LookupClient, Readable } from '@motcua/client';
 import { createIdempotencyKey, createWritable, normalizeDossierCode, normalizeLookupSecret } from '@motcua/client';
-import type { Dossier, DossierCompletion, PublishedProcedure } from '@motcua/schemas';
+import type { Plan } from '@motcua/form-engine/runtime';
+import type { Dossier, DossierCompletion } from '@motcua/schemas';
+import { type CatalogDirectory, createCatalogDirectory } from '../../form/catalog-directory.js';
 import type { ProcedureTexts } from '../../form/procedure-texts.js';
 import type { FlowTextKey } from '../../text/flows.vi.js';
 import { errorCode } from '../error-code.js';
-import { type FillMaterial, loadFill, loadTexts } from '../submission/load-procedure.js';
+import { loadFill, loadTexts } from '../submission/load-procedure.js';
 
 /** What the answers of a dossier need to be read. */
-export interface AnswerMaterial extends FillMaterial {
-  published: PublishedProcedure;
+export interface AnswerMaterial {
+  plan: Plan;
   texts: ProcedureTexts;
+  /** Made once for the result, not at every drawing: it reads all communes. */
+  catalogs: CatalogDirectory;
 }
 
 export interface StatusState {
@@ -80,12 +84,16 @@ export class StatusSession {
     const { dossier } = this.#state.get();
     if (!dossier) return;
     await this.#whileBusy(async () => {
+      const locale = this.locale();
       const published = await this.client.procedures.get(dossier.procedure.slug);
       const [fill, texts] = await Promise.all([
         loadFill(this.client, published),
-        loadTexts(this.client, published, this.locale()),
+        loadTexts(this.client, published, locale),
       ]);
-      this.#state.set({ ...this.#state.get(), answers: { ...fill, published, texts } });
+      this.#state.set({
+        ...this.#state.get(),
+        answers: { plan: fill.plan, texts, catalogs: createCatalogDirectory(fill.catalogs, locale) },
+      });
     });
   }
 
