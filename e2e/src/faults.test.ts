@@ -38,6 +38,37 @@ describe('sending over a line that fails', () => {
     assert.equal(await shownCode(driver), lost[0]);
   });
 
+  test('every answer lost, an answer changed, and sent again: one dossier, its first code, and the citizen is told', async (t) => {
+    const { driver, page } = await openAtReview(t);
+    const taken = new Set<string>();
+    let cut = true;
+    await page.route(submissions, async (route: Route) => {
+      if (!cut || route.request().method() !== 'POST') return route.continue();
+      const response = await route.fetch();
+      taken.add(((await response.json()) as { provisionalCode: string }).provisionalCode);
+      await route.abort('connectionreset');
+    });
+    await driver.press(send);
+    await page
+      .getByText(/Chưa gửi được hồ sơ/)
+      .first()
+      .waitFor({ timeout: 60_000 });
+    cut = false;
+    await page.getByRole('button', { name: /^Sửa.*Bản sao/ }).click();
+    await driver.heading(headings['copies-delivery']);
+    await driver.fill('Số bản sao', '3');
+    await driver.press('Tiếp tục');
+    await driver.heading(headings.review);
+    await fillPage.review(driver);
+    await driver.press(send);
+    const code = await shownCode(driver);
+    assert.deepEqual([...taken], [code]);
+    await page
+      .getByText(/Hồ sơ đã được tiếp nhận từ lần gửi trước/)
+      .first()
+      .waitFor();
+  });
+
   test('a gateway killed right after its answer still has the dossier', async (t) => {
     const { stack, driver, page } = await openAtReview(t);
     const answered = page.waitForResponse((response) => submissions.test(response.url()) && response.status() === 201);
