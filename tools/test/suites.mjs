@@ -21,6 +21,7 @@ function unitTestFiles() {
     'packages/gateway/dist',
     'packages/cli/dist',
     'packages/widgets/dist',
+    'packages/pages/dist',
     'schemas',
     'tools',
     'bench',

@@ -29,7 +29,7 @@ function copyOfSchemas(): string {
 test('the birth registration passes with every example', () => {
   const { status, output } = run('check', join(schemas, birth));
   assert.equal(status, 0, output);
-  assert.match(output, /civil-status\/birth-registration: 0 errors/);
+  assert.match(output, /civil-status\/birth-registration: 0 errors, 0 diagnostics/);
 });
 
 test('a field that the data schema does not have is named with file, pointer and cure', () => {
@@ -38,7 +38,22 @@ test('a field that the data schema does not have is named with file, pointer and
   writeFileSync(file, readFileSync(file, 'utf8').replace('"/child/fullName"', '"/child/fulName"'));
   const { status, output } = run('check', folder);
   assert.equal(status, 1);
-  assert.match(output, /form\.json#\S*: error form\.field-unknown: /);
+  assert.match(output, /form\.json:\d+#\S*: error form\.field-unknown: /);
+});
+
+test('a slow pattern is warned of at its line, and stops nothing', () => {
+  const folder = join(copyOfSchemas(), birth);
+  const definition = join(folder, '../../../definitions/person-name.schema.json');
+  const schema = JSON.parse(readFileSync(definition, 'utf8')) as Record<string, unknown>;
+  const { pattern: _, ...others } = schema;
+  writeFileSync(definition, JSON.stringify({ pattern: "^([\\p{L}\\p{M}'’.-]+\\s?)+$", ...others }, null, 2));
+  const { status, output } = run('check', folder);
+  assert.equal(status, 0, output);
+  assert.match(
+    output,
+    /definitions\/person-name\.schema\.json:2#\/pattern: warning schema\.pattern-slow: .*attack string/,
+  );
+  assert.ok(output.includes(`Write ${JSON.stringify("^([\\p{L}\\p{M}'’.-]\\s?)+$")}`), output);
 });
 
 test('an example whose verdict is not the one it names is an error', () => {

@@ -15,6 +15,8 @@ import {
 } from '@motcua/form-engine';
 import { createCatalogKnowledge, readAdministrativeUnits, readCatalogs, UNITS_CATALOG } from '@motcua/gateway';
 import type { ProcedureRecord } from '@motcua/schemas';
+import { findLine } from './find-line.js';
+import { advisePatterns } from './pattern-advice/advise-patterns.js';
 
 const usage =
   'Usage: motcua check <procedure folder>…   a folder with procedure.json, data.schema.json and form.json, below a schemas folder';
@@ -39,7 +41,7 @@ async function main([command, ...folders]: readonly string[]): Promise<number> {
 
 async function checkFolder(folder: string): Promise<number> {
   const source = readSource(folder);
-  const diagnostics = checkProcedure(source);
+  const diagnostics = [...checkProcedure(source), ...(await advisePatterns(folder))];
   for (const diagnostic of diagnostics) console.log(describe(folder, diagnostic));
   let errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   if (errors === 0) errors += await checkExamples(folder, source);
@@ -47,8 +49,12 @@ async function checkFolder(folder: string): Promise<number> {
   return errors;
 }
 
+/** `file:line#pointer: severity code: message advice`; without a line where the place is missing from the file. */
 function describe(folder: string, { file, pointer, severity, code, message, advice }: Diagnostic): string {
-  return `${relative(process.cwd(), join(folder, file))}${pointer === '' ? '' : `#${pointer}`}: ${severity} ${code}: ${message} ${advice}`;
+  const path = join(folder, file);
+  const line = existsSync(path) ? findLine(readFileSync(path, 'utf8'), pointer) : undefined;
+  const place = `${relative(process.cwd(), path)}${line === undefined ? '' : `:${line}`}${pointer === '' ? '' : `#${pointer}`}`;
+  return `${place}: ${severity} ${code}: ${message} ${advice}`;
 }
 
 interface Example {

@@ -1,5 +1,5 @@
 /**
- * The typed errors of the engine: each names its code, its place and its cure.
+ * The typed errors of the engine: each names its code, its place and its cure. Every code has a page, `docs/reference/codes/<code>.md`.
  */
 import type { Diagnostic, Pointer } from './plan/plan.js';
 
@@ -7,12 +7,15 @@ import type { Diagnostic, Pointer } from './plan/plan.js';
 export type SchemaErrorCode =
   | 'schema.unsupported'
   | 'schema.malformed'
+  | 'schema.limit-bytes'
   | 'schema.limit-depth'
   | 'schema.limit-nodes'
   | 'schema.limit-enum'
+  | 'schema.limit-branches'
   | 'schema.ref-unknown'
   | 'schema.ref-cycle'
   | 'schema.pattern-invalid'
+  | 'schema.pattern-unsafe'
   | 'schema.condition-cycle'
   | 'form.malformed'
   | 'form.field-unknown'
@@ -41,21 +44,27 @@ export interface SchemaErrorDetail {
 
 /** A schema or procedure document that cannot be compiled. */
 export class SchemaError extends Error {
-  readonly code: SchemaErrorCode;
-  readonly pointer: Pointer;
-  readonly cure: string;
-  readonly chain: readonly string[];
-  readonly diagnostics: readonly Diagnostic[];
+  declare readonly code: SchemaErrorCode;
+  declare readonly pointer: Pointer;
+  declare readonly cure: string;
+  declare readonly chain: readonly string[];
+  declare readonly diagnostics: readonly Diagnostic[];
 
   constructor(code: SchemaErrorCode, message: string, detail: SchemaErrorDetail) {
-    super(`${code} at ${detail.pointer === '' ? 'the root' : detail.pointer}: ${message} ${detail.cure}`);
-    this.name = 'SchemaError';
-    this.code = code;
-    this.pointer = detail.pointer;
-    this.cure = detail.cure;
-    this.chain = detail.chain ?? [];
-    this.diagnostics = detail.diagnostics ?? [];
+    super(`${code} at #${detail.pointer}: ${message} ${detail.cure}`);
+    Object.assign(this, { name: 'SchemaError', code, chain: [], diagnostics: [], ...detail });
   }
+}
+
+/** Ends the compilation of a schema. */
+export function refuseSchema(
+  code: SchemaErrorCode,
+  pointer: Pointer,
+  message: string,
+  cure: string,
+  chain: readonly string[] = [],
+): never {
+  throw new SchemaError(code, message, { pointer, cure, chain });
 }
 
 /** A plan or form that is used in a way it does not allow. */

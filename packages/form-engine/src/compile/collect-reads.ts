@@ -5,7 +5,7 @@ import { isObject } from '../data/json.js';
 import { join } from '../data/pointer.js';
 import type { JsonObject, JsonValue, Pointer } from '../plan/plan.js';
 import type { Located, SchemaDocuments } from '../vocabulary/schema-documents.js';
-import { appliedInPlace } from '../vocabulary/refuse-cycles.js';
+import { appliedInPlace } from './applied-in-place.js';
 
 /** Keywords that look at nothing of the value's inside, or are followed by themselves. */
 const QUIET = new Set([

@@ -5,12 +5,8 @@ import { SchemaError } from '../errors.js';
 import { type Diagnostic, type JsonSchema, type Plan, PLAN_FORMAT, type PlanNode, type Pointer } from '../plan/plan.js';
 import type { ProcedureSource } from '../plan/procedure-source.js';
 import { createValidator } from '../vocabulary/create-validator.js';
-import {
-  registerSchemas,
-  SCHEMA_LIMITS,
-  type SchemaDocuments,
-  type SchemaLimits,
-} from '../vocabulary/schema-documents.js';
+import { registerSchemas } from '../vocabulary/schema-documents.js';
+import { SCHEMA_LIMITS, type SchemaLimits } from '../vocabulary/schema-limits.js';
 import { bundleSchema } from './bundle-schema.js';
 import { readFields } from './check-form.js';
 import { collectFindings, type Findings } from './diagnostics.js';
@@ -23,6 +19,8 @@ import { type Trace, traceSchema } from './trace-schema.js';
 /** What `compileProcedure` may be told. */
 export interface CompileOptions {
   limits?: Partial<SchemaLimits>;
+  /** `defer`: a pattern that cannot be run in linear time is left to the gateway's second judge. Default: `refuse`. */
+  patterns?: 'refuse' | 'defer';
 }
 
 /**
@@ -37,7 +35,8 @@ export function compileProcedure(source: ProcedureSource, options: CompileOption
   const fields = readFields(source.form, findings);
   findings.settle();
   const schema = bundleSchema(source.data, source.definitions);
-  const documents = resolveSchema(schema, { ...SCHEMA_LIMITS, ...options.limits });
+  const patterns = choosePatterns(schema, options);
+  const documents = registerSchemas(schema, {}, { ...SCHEMA_LIMITS, ...options.limits });
   const trace = traceSchema(documents);
   const root = planNodes(trace, fields, documents, findings);
   const nodes = listNodes(root);
@@ -53,6 +52,7 @@ export function compileProcedure(source: ProcedureSource, options: CompileOption
     version: source.record.version,
     hash: hashProcedure(source),
     schema,
+    ...patterns,
     root,
     steps: source.form.steps.map(({ id, sections }) => ({
       id,
@@ -90,10 +90,19 @@ export function checkProcedure(source: ProcedureSource, options: CompileOptions 
   }
 }
 
-/** Compiles the whole schema once, so that what it cannot say is known here and not in a citizen's browser. */
-function resolveSchema(schema: JsonSchema, limits: SchemaLimits): SchemaDocuments {
-  createValidator(schema, { limits });
-  return registerSchemas(schema, {}, limits);
+/**
+ * Compiles the whole schema once, so that what it cannot say is known here and not in a citizen's browser. A plan says that it
+ * defers only when it must, so that one source has one plan.
+ */
+function choosePatterns(schema: JsonSchema, { limits = {}, patterns }: CompileOptions): Pick<Plan, 'patterns'> {
+  try {
+    createValidator(schema, { limits });
+    return {};
+  } catch (error) {
+    if (patterns !== 'defer' || !(error instanceof SchemaError) || error.code !== 'schema.pattern-unsafe') throw error;
+    createValidator(schema, { limits, patterns });
+    return { patterns };
+  }
 }
 
 function listNodes(root: PlanNode): PlanNode[] {

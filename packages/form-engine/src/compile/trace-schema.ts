@@ -5,7 +5,7 @@
 import { isObject } from '../data/json.js';
 import { join } from '../data/pointer.js';
 import type { JsonObject, JsonValue, PlanCondition, Pointer } from '../plan/plan.js';
-import { findDiscriminator } from '../vocabulary/keywords/evident-branch.js';
+import { findDiscriminator } from './find-discriminator.js';
 import type { Located, SchemaDocuments } from '../vocabulary/schema-documents.js';
 import { collectReads } from './collect-reads.js';
 

@@ -14,6 +14,11 @@ export function ownValue(object: JsonObject, name: string): JsonValue | undefine
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
+/** The value as text, lists and objects as JSON: `String` would call a `toString` that is part of the data. */
+export function writeOut(value: JsonValue): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
 /** Sets an own property under exactly that name, `__proto__` included. */
 export function setOwn(object: JsonObject, name: string, value: JsonValue): void {
   if (name === '__proto__')

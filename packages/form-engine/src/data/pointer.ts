@@ -5,7 +5,7 @@ import type { Pointer } from '../plan/plan.js';
 
 /** Escapes one reference token: `~` becomes `~0`, `/` becomes `~1`. */
 export function escapeToken(token: string): string {
-  return token.includes('~') || token.includes('/') ? token.replaceAll('~', '~0').replaceAll('/', '~1') : token;
+  return /[~/]/u.test(token) ? token.replaceAll('~', '~0').replaceAll('/', '~1') : token;
 }
 
 /** Adds one token to a pointer. */
@@ -19,7 +19,7 @@ export function tokensOf(pointer: Pointer): string[] {
   return pointer
     .slice(1)
     .split('/')
-    .map((token) => (token.includes('~') ? token.replaceAll('~1', '/').replaceAll('~0', '~') : token));
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 /** The pointer one level up, or undefined for the whole document. */

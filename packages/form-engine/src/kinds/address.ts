@@ -1,4 +1,4 @@
-import { isObject, ownValue } from '../data/json.js';
+import { isObject, ownValue, writeOut } from '../data/json.js';
 import type { JsonObject, JsonValue } from '../plan/plan.js';
 import { collapseSpaces } from './intake.js';
 import { EMPTY, type FieldKind, fault } from './kind.js';
@@ -61,7 +61,7 @@ function isFilled(typed: JsonValue | undefined): boolean {
 }
 
 function nameOf(code: JsonValue | undefined, label: ((value: JsonValue) => string | undefined) | undefined): string[] {
-  return code === undefined ? [] : [label?.(code) ?? String(code)];
+  return code === undefined ? [] : [label?.(code) ?? writeOut(code)];
 }
 
 /** The country alone is what the control proposes, and the version what it adds: neither is an answer. */

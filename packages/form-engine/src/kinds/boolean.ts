@@ -1,3 +1,4 @@
+import { writeOut } from '../data/json.js';
 import { EMPTY, type FieldKind, fault } from './kind.js';
 
 /** Yes or no. */
@@ -7,7 +8,7 @@ export const boolean: FieldKind = {
   initial: undefined,
   parse(input) {
     if (input === null || input === '') return EMPTY;
-    const text = String(input);
+    const text = writeOut(input);
     return text === 'true' || text === 'false' ? { value: text === 'true' } : fault('kind.choice-expected');
   },
   format: (value) => value,

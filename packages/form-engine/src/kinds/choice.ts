@@ -1,3 +1,4 @@
+import { writeOut } from '../data/json.js';
 import { EMPTY, type FieldKind, fault } from './kind.js';
 
 /** One of a few values, shown at once or in a list. */
@@ -9,15 +10,15 @@ export const choice: FieldKind = {
   parse(input, node) {
     if (input === null || input === '') return EMPTY;
     if (typeof input === 'object') return fault('kind.choice-expected');
-    const text = String(input);
+    const text = writeOut(input);
     const allowed = node.options?.values;
     if (allowed === undefined) return { value: typeof input === 'string' ? input.normalize('NFC') : input };
-    const value = allowed.find((candidate) => candidate === input || String(candidate) === text);
+    const value = allowed.find((candidate) => candidate === input || writeOut(candidate) === text);
     return value === undefined ? fault('kind.choice-expected') : { value };
   },
   format: (value) => value,
   isEmpty: (value) => value === undefined || value === '',
-  summarize: (value, context) => context.label?.(value) ?? String(value),
+  summarize: (value, context) => context.label?.(value) ?? writeOut(value),
 };
 
 /** One of many values, found by typing; the list lies in a catalogue. */

@@ -1,3 +1,4 @@
+import { writeOut } from '../data/json.js';
 import { readDigits } from './digits.js';
 import { type FieldKind, fault } from './kind.js';
 
@@ -17,7 +18,7 @@ export const citizenNumber: FieldKind = {
       ? parsed
       : fault('kind.digits-count', { expected: EXPECTED, actual: parsed.value.length });
   },
-  format: (value) => String(value),
+  format: (value) => writeOut(value),
   isEmpty: (value) => value === undefined || value === '',
-  summarize: (value) => String(value),
+  summarize: (value) => writeOut(value),
 };

@@ -1,3 +1,4 @@
+import { writeOut } from '../data/json.js';
 import { formatDate } from '../text/format-date.js';
 import { joinDate, partsOfIsoDate, splitDate } from './date-parts.js';
 import { EMPTY, type FieldKind, fault } from './kind.js';
@@ -15,9 +16,9 @@ export const date: FieldKind = {
       : joinDate(parts, 'day');
   },
   format(value) {
-    const { day, month, year } = partsOfIsoDate(String(value));
+    const { day, month, year } = partsOfIsoDate(writeOut(value));
     return { day, month, year };
   },
   isEmpty: (value) => value === undefined || value === '',
-  summarize: (value, context) => formatDate(String(value), context.locale),
+  summarize: (value, context) => formatDate(writeOut(value), context.locale),
 };

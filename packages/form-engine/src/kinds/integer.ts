@@ -1,3 +1,4 @@
+import { writeOut } from '../data/json.js';
 import { collapseSpaces, normalizeText, refuseCharacters, toAsciiDigits } from './intake.js';
 import { EMPTY, type FieldKind, fault } from './kind.js';
 
@@ -20,8 +21,8 @@ export const integer: FieldKind = {
       ? { value: value === 0 ? 0 : value }
       : fault('kind.number-too-large', { limit: Number.MAX_SAFE_INTEGER });
   },
-  format: (value) => String(value),
+  format: (value) => writeOut(value),
   isEmpty: (value) => value === undefined,
   summarize: (value, context) =>
-    typeof value === 'number' ? value.toLocaleString(context.locale === 'vi' ? 'vi-VN' : 'en-GB') : String(value),
+    typeof value === 'number' ? value.toLocaleString(context.locale === 'vi' ? 'vi-VN' : 'en-GB') : writeOut(value),
 };

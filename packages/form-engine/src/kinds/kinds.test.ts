@@ -175,6 +175,17 @@ describe('every kind', () => {
     for (const { name } of KINDS) assert.equal(parse(name, null), undefined, name);
   });
 
+  it('writes and reads values of any shape, also those that bring a toString of their own', () => {
+    const odd = [{ toString: 0, valueOf: 0 }, [{ toString: 0 }], { country: { toString: 0 } }] as JsonValue[];
+    for (const kind of KINDS) {
+      for (const value of odd) {
+        assert.ok(kind.parse(value, nodeOf(kind.name)));
+        assert.doesNotThrow(() => kind.format(value, { locale: 'vi' }), kind.name);
+        assert.equal(typeof kind.summarize(value, { locale: 'vi' }), 'string', kind.name);
+      }
+    }
+  });
+
   it('is total over any JSON, and what it accepts it accepts again', () => {
     for (const kind of KINDS) {
       fc.assert(

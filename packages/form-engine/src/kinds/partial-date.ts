@@ -1,3 +1,4 @@
+import { writeOut } from '../data/json.js';
 import { date } from './date.js';
 import { joinDate, partsOfIsoDate, type Precision, splitDate } from './date-parts.js';
 import { EMPTY, type FieldKind, fault } from './kind.js';
@@ -14,5 +15,5 @@ export const partialDate: FieldKind = {
     const given: Precision = parts.day !== '' ? 'day' : parts.month !== '' ? 'month' : 'year';
     return joinDate(parts, parts.precision ?? given);
   },
-  format: (value) => ({ ...partsOfIsoDate(String(value)) }),
+  format: (value) => ({ ...partsOfIsoDate(writeOut(value)) }),
 };

@@ -1,3 +1,4 @@
+import { writeOut } from '../data/json.js';
 import { readDigits } from './digits.js';
 import { type FieldKind, fault } from './kind.js';
 
@@ -21,9 +22,9 @@ export const phone: FieldKind = {
       ? { value: number }
       : fault('kind.phone-incomplete', { expected: 10, actual: number.length - 2 });
   },
-  format: (value) => toNational(String(value)),
+  format: (value) => toNational(writeOut(value)),
   isEmpty: (value) => value === undefined || value === '',
-  summarize: (value) => group(toNational(String(value))),
+  summarize: (value) => group(toNational(writeOut(value))),
 };
 
 function toInternational(digits: string): string {

@@ -1,3 +1,4 @@
+import { writeOut } from '../data/json.js';
 import type { JsonObject } from '../plan/plan.js';
 import { collapseSpaces, normalizeText, refuseCharacters } from './intake.js';
 import { EMPTY, type FieldKind, fault, type Parsed } from './kind.js';
@@ -8,9 +9,9 @@ export const text: FieldKind = {
   matches: isPlainText,
   initial: undefined,
   parse: (input) => parseText(input, collapseSpaces),
-  format: (value) => String(value),
+  format: (value) => writeOut(value),
   isEmpty: (value) => value === undefined || value === '',
-  summarize: (value) => String(value),
+  summarize: (value) => writeOut(value),
 };
 
 /** What neither storage nor exchange can carry: NUL and halves of surrogate pairs. */

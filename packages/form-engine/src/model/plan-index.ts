@@ -39,7 +39,7 @@ export interface PlanIndex {
   nodesOfCondition: readonly (readonly LiveNode[])[];
   conditionsUnder: readonly (readonly number[])[];
   dependents(pointer: Pointer): readonly number[];
-  validator: Validator;
+  validator: Validator<boolean | undefined>;
 }
 
 const NONE: readonly number[] = [];
@@ -64,7 +64,7 @@ export function indexPlan(plan: Plan): PlanIndex {
     conditionsUnder: listConditionsUnder(plan),
     dependents: (pointer) =>
       Object.hasOwn(plan.dependents, pointer) ? (plan.dependents[pointer]?.cells ?? NONE) : NONE,
-    validator: createValidator(plan.schema),
+    validator: createValidator(plan.schema, plan.patterns === 'defer' ? { patterns: 'defer' } : {}),
   };
 }
 

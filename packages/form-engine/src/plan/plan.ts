@@ -28,6 +28,8 @@ export interface Plan {
   hash: string;
   /** The data schema with every definition bundled: each `$ref` resolves inside this document. */
   schema: JsonSchema;
+  /** Some pattern of the schema cannot be run in linear time: a page leaves its places undecided, the gateway decides under a time limit. */
+  patterns?: 'defer';
   root: PlanNode;
   steps: readonly PlanStep[];
   /** Under what the answers say, branches of the data schema hold; each is tested by itself and by its parent. */

@@ -8,4 +8,13 @@ export {
   type ConformanceFile,
   runExpressionCase,
 } from './run-expression-case.js';
+export {
+  type ExpectedIssue,
+  expectedOutcome,
+  runValidationCase,
+  type ValidationFile,
+  type ValidationGroup,
+  type ValidationOutcome,
+  type ValidationTest,
+} from './run-validation-case.js';
 export { countEvaluations } from '../model/create-form.js';

@@ -130,6 +130,7 @@ describe('messages', () => {
         (name) =>
           name.endsWith('.ts') &&
           !name.endsWith('.test.ts') &&
+          !name.includes('differential') &&
           !name.includes('errors') &&
           !name.includes('diagnostics'),
       )

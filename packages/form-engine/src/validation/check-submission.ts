@@ -32,6 +32,8 @@ export interface SubmissionReport {
   /** Pruned, normalised to NFC, computed values made anew (they need not be sent). To be stored only when there is no issue of severity error. */
   data: JsonObject;
   issues: readonly Issue[];
+  /** Places whose pattern the engine leaves to a judge with a time limit; what could be judged there is among the issues. */
+  deferred: readonly Pointer[];
 }
 
 /**
@@ -40,15 +42,20 @@ export interface SubmissionReport {
  */
 export function checkSubmission(plan: Plan, sent: JsonObject, options: SubmissionOptions): SubmissionReport {
   const broken = findBrokenLimit(sent, { ...SUBMISSION_LIMITS, ...options.limits });
-  if (broken !== undefined) return { data: {}, issues: [broken] };
+  if (broken !== undefined) return { data: {}, issues: [broken], deferred: [] };
   const index = indexPlan(plan);
   const given = normalizeInput(sent) as JsonObject;
   const answers = new Answers(index, options.today, readAnswers(index, given), false);
   const data = cloneJson(answers.applying);
-  const judged = judgeAnswers(index, answers, data, options);
+  const { issues, deferred } = index.validator(data);
+  const judged = [...issues, ...judgeLeaves(index, answers, options)];
   const strange = compareAnswers(index, answers, given, data);
   const whole = [...judged, ...compareTwins(index, answers), ...compareLocked(index, data, options.locked ?? {})];
-  return { data, issues: sortByPage(index, withoutRepeats([...strange, ...whole, ...findUnsafeIntegers(given)])) };
+  return {
+    data,
+    issues: sortByPage(index, withoutRepeats([...strange, ...whole, ...findUnsafeIntegers(given)])),
+    deferred,
+  };
 }
 
 function readAnswers(index: PlanIndex, given: JsonObject): [LiveNode, JsonValue][] {
@@ -58,8 +65,8 @@ function readAnswers(index: PlanIndex, given: JsonObject): [LiveNode, JsonValue]
   });
 }
 
-function judgeAnswers(index: PlanIndex, answers: Answers, data: JsonObject, options: SubmissionOptions): Issue[] {
-  const issues = [...index.validator(data).issues];
+function judgeLeaves(index: PlanIndex, answers: Answers, options: SubmissionOptions): Issue[] {
+  const issues: Issue[] = [];
   for (const leaf of index.leaves) {
     const value = answers.value(leaf);
     if (value === undefined) continue;

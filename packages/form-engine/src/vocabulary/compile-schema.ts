@@ -1,139 +1,185 @@
 /**
- * Compiles schemas to closures, each place once: check limits → gather keywords → close over them.
+ * Compiles schemas to closures, each place once. What applies to the same value is compiled at once, so that a reference that leads
+ * back is found; what applies inside the value waits, so that no schema is too deep to compile.
  */
 import { isObject } from '../data/json.js';
-import { SchemaError } from '../errors.js';
-import type { JsonObject, JsonSchema } from '../plan/plan.js';
-import { type Check, merge, report, type SchemaSite, type Seen } from './check.js';
-import { KEYWORDS, UNSUPPORTED } from './keywords/index.js';
-import type { Located, SchemaDocuments } from './schema-documents.js';
+import { join } from '../data/pointer.js';
+import { refuseSchema } from '../errors.js';
+import type { JsonObject, JsonValue } from '../plan/plan.js';
+import { type Check, checkAll, NEVER, type Part } from './check.js';
+import type { PatternTest, SchemaSite } from './keyword.js';
+import { createMatcher, PatternFault } from './patterns/create-matcher.js';
+import { type Located, type SchemaDocuments, splitUri } from './schema-documents.js';
+import { refuseSize, type SchemaLimits } from './schema-limits.js';
 
-/** Schemas that may be open at once while data is checked; each takes a few frames of the stack. */
-const OPEN_SCHEMAS = 2_100;
+const WRONG = 'Malformed.';
 
-/** Schemas that may be compiling at once. */
-const NESTED_COMPILATIONS = 600;
-
-/** Thrown while data is checked, when it nests deeper than the stack may go; the validator turns it into `data.limit-depth`. */
-export class DepthReached extends Error {}
+/** What the compiler is told. */
+export interface CompilerSettings {
+  formats: Readonly<Record<string, (text: string) => boolean>>;
+  formatAssertion?: boolean;
+  patterns?: 'refuse' | 'defer';
+  limits: SchemaLimits;
+}
 
 /** Compiles on demand and remembers. */
 export interface SchemaCompiler {
-  compile(located: Located): Check;
+  compile(located: Located): Part;
+}
+
+/** The way on which a schema was reached, as far as dynamic references can tell ways apart: the outermost schema by dynamic name. */
+type Scope = readonly (Located | undefined)[];
+
+interface PendingPart extends Part {
+  located: Located;
+  scope: Scope;
+  isBuilt: boolean;
+  /** Schemas that may apply to one value here. */
+  cost: number;
 }
 
 /**
  * Opens a compiler over documents.
  *
- * @throws {SchemaError} from `compile`: `schema.unsupported`, `schema.malformed`, `schema.ref-unknown`, `schema.limit-depth`, `schema.pattern-invalid`.
+ * @throws {SchemaError} from `compile`: `schema.unsupported`, `schema.malformed`, `schema.ref-unknown`, `schema.ref-cycle`,
+ * `schema.limit-depth`, `schema.limit-nodes`, `schema.limit-branches`, `schema.pattern-invalid`, `schema.pattern-unsafe`.
  */
-export function createSchemaCompiler(
-  documents: SchemaDocuments,
-  formats: Readonly<Record<string, (text: string) => boolean>>,
-): SchemaCompiler {
-  const compiled = new Map<JsonObject, Check>();
-  let open = 0;
+export function createSchemaCompiler(documents: SchemaDocuments, settings: CompilerSettings): SchemaCompiler {
+  const { limits } = settings;
+  const matchers = new Map<string, PatternTest>();
+  const parts = new Map<string, PendingPart>();
+  const dynamicNames = [...documents.dynamicNames];
+  const waiting: PendingPart[] = [];
+  const open: PendingPart[] = [];
 
-  function compile(located: Located): Check {
-    const { schema, pointer } = located;
-    if (schema === true) return () => true;
-    if (schema === false) return (_value, path, run) => report(run, path, 'keyword.false');
-    if (!isObject(schema))
-      throw new SchemaError('schema.malformed', 'This is no schema.', {
-        pointer,
-        cure: 'Give an object or a boolean.',
-      });
-    const known = compiled.get(schema);
-    if (known !== undefined) return known;
-    const late: { check?: Check } = {};
-    compiled.set(schema, (value, path, run, seen) => (late.check as Check)(value, path, run, seen));
-    const check = compileObject(schema, located);
-    late.check = check;
-    compiled.set(schema, check);
-    return check;
+  function compile(located: Located): Part {
+    const part = request(
+      located,
+      dynamicNames.map(() => undefined),
+    );
+    for (let next = waiting.pop(); next; next = waiting.pop()) build(next);
+    return part;
   }
 
-  function compileObject(schema: JsonObject, located: Located): Check {
-    open += 1;
-    if (open > NESTED_COMPILATIONS)
-      throw new SchemaError('schema.limit-depth', 'The references lead too deep.', {
-        pointer: located.pointer,
-        cure: 'Shorten the chain of references.',
-      });
+  /** The part for a schema, which waits to be built. */
+  function request(located: Located, from: Scope): Part {
+    const { schema, base, pointer, dialect } = located;
+    if (schema === true) return { check: () => true, pointer };
+    if (schema === false) return NEVER;
+    if (!isObject(schema)) refuseSchema('schema.malformed', pointer, WRONG, 'Give a schema.');
+    if (dialect.missing)
+      refuseSchema(
+        'schema.unsupported',
+        '/$schema',
+        `Unknown: ${dialect.missing}.`,
+        'Use 2020-12, or give `dialects` of `@motcua/form-engine/draft-07`.',
+      );
+    const scope = from.map((outer, index) => outer ?? documents.anchorOf(base, dynamicNames[index] as string));
+    // The same object may stand in several resources, and mean another thing in each.
+    const way = [dialect.uri, base, pointer, ...scope.map((outer) => outer?.base)].join(' ');
+    let part = parts.get(way);
+    if (!part) {
+      if (parts.size > limits.branches) refuseSize('branches', limits, pointer);
+      part = { check: NEVER.check, pointer, located, scope, isBuilt: false, cost: 1 };
+      parts.set(way, part);
+      waiting.push(part);
+    }
+    return part;
+  }
+
+  function build(part: PendingPart): void {
+    if (part.isBuilt) return;
+    const start = open.indexOf(part);
+    open.push(part);
+    if (start >= 0) refuseCycle(open.slice(start));
+    if (open.length > 2 * limits.depth) refuseSize('depth', limits, part.pointer);
+    part.check = compileObject(part);
+    part.isBuilt = true;
+    open.pop();
+  }
+
+  function compileObject(part: PendingPart): Check {
+    const { located, pointer } = part;
+    const { dialect } = located;
+    const schema = located.schema as JsonObject;
+    const site = openSite(part, schema);
     const checks: Check[] = [];
-    for (const name of Object.keys(schema)) {
-      if (UNSUPPORTED.has(name))
-        throw new SchemaError('schema.unsupported', `The keyword \`${name}\` is not supported.`, {
-          pointer: `${located.pointer}/${name}`,
-          cure: 'Say it with other keywords of draft 2020-12.',
-        });
+    let sight: number | undefined;
+    const isAlone = dialect.refAlone && Object.hasOwn(schema, '$ref');
+    for (const [name, keyword] of dialect.keywords) {
+      if (!Object.hasOwn(schema, name) || (isAlone && name !== '$ref')) continue;
+      site.keyword = name;
+      const expected = schema[name] as JsonValue;
+      if (keyword.takes && typeof expected !== keyword.takes) site.malformed(`a ${keyword.takes}`);
+      const check = keyword.compile?.(expected, site);
+      if (name.startsWith('unev')) sight ??= checks.length;
+      if (check) checks.push(check);
     }
-    const site = openSite(schema, located);
-    for (const keyword of KEYWORDS) {
-      const expected = Object.hasOwn(schema, keyword.name) ? schema[keyword.name] : undefined;
-      const check = expected === undefined ? undefined : keyword.compile(expected, site);
-      if (check !== undefined) checks.push(check);
-    }
-    open -= 1;
-    return 'unevaluatedProperties' in schema || 'unevaluatedItems' in schema
-      ? closeWithOwnSight(checks, schema)
-      : close(checks);
+    if (part.cost > limits.branches) refuseSize('branches', limits, pointer);
+    const [only] = checks;
+    if (only && !checks[1] && /ef$/u.test(site.keyword)) return only;
+    return checkAll(checks, sight);
   }
 
-  function openSite(schema: JsonObject, located: Located): SchemaSite {
-    return {
-      schema,
-      pointer: located.pointer,
-      child: (child, ...tokens) => compile(documents.enter(child, located, tokens)),
-      reference: (ref) => compile(documents.resolve(ref, located)),
-      format: (name) => (Object.hasOwn(formats, name) ? formats[name] : undefined),
-      look: (target) => lookThrough(target, located),
-      malformed: (keyword, expected) => {
-        throw new SchemaError('schema.malformed', `\`${keyword}\` is not ${expected}.`, {
-          pointer: `${located.pointer}/${keyword}`,
-          cure: `Give ${expected}.`,
-        });
-      },
-      fail: (code, message, cure) => {
-        throw new SchemaError(code, message, { pointer: located.pointer, cure });
-      },
+  function openSite(part: PendingPart, schema: JsonObject): SchemaSite {
+    const { located, scope, pointer } = part;
+    const { dialect } = located;
+    const inside = (child: JsonValue, ...tokens: string[]): Part =>
+      request(documents.enter(child, located, tokens), scope);
+    const here = (target: Part): Part => {
+      if ('cost' in target) {
+        build(target as PendingPart);
+        part.cost += (target as PendingPart).cost;
+      }
+      return target;
     };
+    const site: SchemaSite = {
+      schema,
+      pointer,
+      keyword: '',
+      knows: (name) => dialect.keywords.has(name),
+      inside,
+      here: (child, ...tokens) => here(inside(child, ...tokens)),
+      reference(ref, isDynamic) {
+        const target = documents.resolve(ref, located);
+        const name = splitUri(ref)[1];
+        const outermost = isDynamic && documents.anchorOf(target.base, name) && scope[dynamicNames.indexOf(name)];
+        return here(request(outermost || target, scope));
+      },
+      assertsFormats: settings.formatAssertion !== false,
+      formats: settings.formats,
+      pattern: (source) => findMatcher(source, site),
+      malformed: (expected) => site.fail('schema.malformed', WRONG, `Give ${expected}.`),
+      fail: (code, message, cure) => refuseSchema(code, join(pointer, site.keyword), message, cure),
+    };
+    return site;
   }
 
-  function lookThrough(target: JsonSchema, located: Located): JsonSchema {
-    let here: Located = { ...located, schema: target };
-    for (let steps = 0; steps < 16 && isObject(here.schema) && typeof here.schema['$ref'] === 'string'; steps += 1) {
-      here = documents.resolve(here.schema['$ref'], here);
+  function findMatcher(source: string, site: SchemaSite): PatternTest {
+    const known = matchers.get(source);
+    if (known) return known;
+    let matcher: PatternTest = { steps: 0, test: () => undefined };
+    try {
+      matcher = createMatcher(source);
+    } catch (error) {
+      if (!(error instanceof PatternFault)) throw error;
+      if (error.kind === 'invalid' || settings.patterns !== 'defer')
+        site.fail(`schema.pattern-${error.kind}`, error.message, error.cure);
     }
-    return here.schema;
+    matchers.set(source, matcher);
+    return matcher;
   }
 
   return { compile };
 }
 
-function close(checks: readonly Check[]): Check {
-  return (value, path, run, seen) => {
-    if (++run.depth > OPEN_SCHEMAS) throw new DepthReached();
-    let valid = true;
-    for (const check of checks) {
-      if (check(value, path, run, seen)) continue;
-      valid = false;
-      if (run.issues === undefined) break;
-    }
-    run.depth -= 1;
-    return valid;
-  };
-}
-
-/** `unevaluated*` see only what stands beside and below them; they keep silent where a cause is already known. */
-function closeWithOwnSight(checks: readonly Check[], schema: JsonObject): Check {
-  const last = Number('unevaluatedProperties' in schema) + Number('unevaluatedItems' in schema);
-  const before = close(checks.slice(0, checks.length - last));
-  const after = close(checks.slice(checks.length - last));
-  return (value, path, run, seen) => {
-    const own: Seen = { names: new Set(), items: new Set() };
-    const valid = before(value, path, run, own) && after(value, path, run, own);
-    if (valid && seen !== undefined) merge(own, seen);
-    return valid;
-  };
+function refuseCycle(parts: readonly Part[]): never {
+  const chain = parts.map(({ pointer }) => pointer || '#');
+  refuseSchema(
+    'schema.ref-cycle',
+    parts[0]?.pointer ?? '',
+    `${chain.join(' ')}.`,
+    'Refer from a property or item.',
+    chain,
+  );
 }

@@ -1,149 +1,154 @@
 /**
  * The schema documents that references may reach: the one to compile and those given beside it. Nothing is ever fetched.
  */
-import { isObject, readTokens } from '../data/json.js';
+import { isObject, ownValue } from '../data/json.js';
 import { join, tokensOf } from '../data/pointer.js';
-import { SchemaError } from '../errors.js';
+import { refuseSchema } from '../errors.js';
 import type { JsonObject, JsonSchema, JsonValue, Pointer } from '../plan/plan.js';
-import { SCHEMA_KEYWORDS, SCHEMA_LIST_KEYWORDS, SCHEMA_MAP_KEYWORDS } from './keywords/index.js';
+import type { Dialect, DialectReader } from './keyword.js';
+import { DRAFT_2020_12 } from './keywords/index.js';
+import { refuseLargeSchemas, type SchemaLimits } from './schema-limits.js';
 
-/** A schema and where it stands: the base by which its references resolve, and its pointer in its document. */
+/** A schema and where it stands: the base by which its references resolve, its pointer in its document, and its draft. */
 export interface Located {
   schema: JsonSchema;
   base: string;
   pointer: Pointer;
+  dialect: Dialect;
 }
 
 /** Base of a document that has no name of its own; it never leaves this module. */
-const NAMELESS = 'schema:/root';
-
-/** How large a schema may be. */
-export interface SchemaLimits {
-  /** Levels of nested schemas. */
-  depth: number;
-  /** Schemas in all. */
-  nodes: number;
-}
-
-/** Enough for any procedure; at least 64 levels are promised. */
-export const SCHEMA_LIMITS: SchemaLimits = { depth: 128, nodes: 50_000 };
+const NAMELESS = 'x:/';
 
 /** Resolves references among known documents. */
 export interface SchemaDocuments {
   root: Located;
-  /** Every schema of every document. */
-  all: readonly Located[];
-  /** The target of a reference, if it is known. */
-  find(ref: string, from: Located): Located | undefined;
-  /** As `find`; throws `schema.ref-unknown`. */
+  /** The names that dynamic references ask for. */
+  dynamicNames: ReadonlySet<string>;
+  /** The schema with that dynamic anchor in a resource. */
+  anchorOf(base: string, name: string): Located | undefined;
+  /** The target of a reference; throws `schema.ref-unknown`. */
   resolve(ref: string, from: Located): Located;
   /** The schema at a pointer into the root document; throws `schema.ref-unknown`. */
   at(pointer: Pointer): Located;
-  /** The base that holds inside a schema: its own `$id`, or that of its surroundings. */
+  /** A schema inside another: its own `$id` and `$schema` hold there, or those of its surroundings. */
   enter(schema: JsonValue, from: Located, tokens: readonly (string | number)[]): Located;
 }
 
 /**
  * Registers a schema and its companions by `$id` and anchor.
  *
- * @throws {SchemaError} `schema.limit-depth`, `schema.limit-nodes`.
+ * @throws {SchemaError} `schema.limit-*`
  */
 export function registerSchemas(
   schema: JsonSchema,
-  companions: Readonly<Record<string, JsonSchema>>,
+  companions: Readonly<Record<string, JsonSchema>> = {},
   limits: SchemaLimits,
+  dialects: readonly (Dialect | DialectReader)[] = [],
 ): SchemaDocuments {
-  const resources = new Map<string, Located>();
-  const anchors = new Map<string, Located>();
-  const all: Located[] = [];
-  const root = register(schema, NAMELESS);
-  for (const [name, companion] of Object.entries(companions)) register(companion, resolveUri(name, NAMELESS));
+  const documents = Object.entries(companions);
+  const named = refuseLargeSchemas([schema, ...documents.map(([, document]) => document)], limits);
+  const known = new Map<string, Located>();
+  const dynamicNames = new Set<string>();
+  const chosen = new Map<string, Dialect>();
+  const root = register(schema, NAMELESS, DRAFT_2020_12);
+  for (const [name, document] of documents) register(document, resolveUri(name, NAMELESS), root.dialect);
 
-  function register(document: JsonSchema, uri: string): Located {
-    const start: Located = { schema: document, base: baseOf(document, uri), pointer: '' };
-    resources.set(uri, start);
-    let nodes = 0;
-    const open = [{ located: start, depth: 0 }];
-    for (let entry = open.pop(); entry !== undefined; entry = open.pop()) {
-      const { located, depth } = entry;
-      all.push(located);
-      nodes += 1;
-      if (depth > limits.depth)
-        throw new SchemaError('schema.limit-depth', `More than ${limits.depth} schemas inside one another.`, {
-          pointer: located.pointer,
-          cure: 'Name the inner parts in $defs and refer to them.',
-        });
-      if (nodes > limits.nodes)
-        throw new SchemaError('schema.limit-nodes', `More than ${limits.nodes} schemas.`, {
-          pointer: '',
-          cure: 'Split the document, or move long lists to a catalogue.',
-        });
+  function choose(uri: string): Dialect {
+    const [place] = splitUri(uri);
+    let dialect = chosen.get(place);
+    if (!dialect) {
+      chosen.set(place, (dialect = { ...DRAFT_2020_12, missing: uri }));
+      for (const source of [DRAFT_2020_12, ...dialects])
+        if (dialect.missing && (typeof source === 'function' || source.uri === place))
+          dialect = typeof source === 'function' ? (source(place, companions, choose) ?? dialect) : source;
+      chosen.set(place, dialect);
+    }
+    return dialect;
+  }
+
+  function register(document: JsonSchema, uri: string, dialect: Dialect): Located {
+    const [base] = splitUri(uri);
+    const start = enter(document, { schema: true, base, pointer: '', dialect }, []);
+    name(base, start);
+    const open = [start];
+    for (let located = open.pop(); located; located = open.pop()) {
       if (!isObject(located.schema)) continue;
-      if (typeof located.schema['$id'] === 'string') resources.set(withoutFragment(located.base), located);
-      for (const keyword of ['$anchor', '$dynamicAnchor']) {
-        const anchor = located.schema[keyword];
-        if (typeof anchor === 'string') anchors.set(`${withoutFragment(located.base)}#${anchor}`, located);
+      registerNames(located.schema, located);
+      if (!named.has(document)) break;
+      for (const name of Object.keys(located.schema)) {
+        const holds = located.dialect.keywords.get(name)?.holds;
+        const value = ownValue(located.schema, name);
+        if (!holds || typeof value !== 'object' || !value) continue;
+        if (holds === 'one' && isObject(value)) open.push(enter(value, located, [name]));
+        else for (const [key, inner] of Object.entries(value)) open.push(enter(inner, located, [name, key]));
       }
-      for (const child of childrenOf(located)) open.push({ located: child, depth: depth + 1 });
     }
     return start;
   }
 
-  function childrenOf(parent: Located): Located[] {
-    const schema = parent.schema as JsonObject;
-    const children: Located[] = [];
-    const add = (value: JsonValue | undefined, ...tokens: (string | number)[]): void => {
-      if (isObject(value) || typeof value === 'boolean') children.push(enter(value, parent, tokens));
-    };
-    for (const name of SCHEMA_KEYWORDS) add(schema[name], name);
-    for (const name of SCHEMA_LIST_KEYWORDS)
-      if (Array.isArray(schema[name])) schema[name].forEach((value, index) => add(value, name, index));
-    for (const name of SCHEMA_MAP_KEYWORDS) {
-      const map = schema[name];
-      if (isObject(map)) for (const key of Object.keys(map)) add(map[key], name, key);
-    }
-    return children;
+  /** No name may mean two things: a companion could take the place of the document itself. */
+  function name(uri: string, located: Located): void {
+    if ((known.get(uri) ?? located).schema !== located.schema)
+      refuseSchema('schema.malformed', located.pointer, `Named twice: ${uri}.`, 'Rename one.');
+    known.set(uri, located);
+  }
+
+  function registerNames(schema: JsonObject, located: Located): void {
+    const { base, dialect } = located;
+    const [place, fragment] = splitUri(textOf(schema, '$id'));
+    if (place && !(dialect.refAlone && textOf(schema, '$ref'))) name(base, located);
+    for (const anchor of dialect.refAlone ? [fragment] : [textOf(schema, '$anchor'), textOf(schema, '$dynamicAnchor')])
+      if (anchor) name(`${base}#${anchor}`, located);
+    const [, dynamicName] = splitUri(textOf(schema, '$dynamicRef'));
+    if (dynamicName) dynamicNames.add(dynamicName);
   }
 
   function enter(schema: JsonValue, from: Located, tokens: readonly (string | number)[]): Located {
-    const pointer = tokens.reduce<Pointer>((place, token) => join(place, token), from.pointer);
-    return { schema: schema as JsonSchema, base: baseOf(schema, from.base), pointer };
+    let { base, dialect } = from;
+    const pointer = tokens.reduce<Pointer>(join, from.pointer);
+    if (isObject(schema)) {
+      const id = textOf(schema, '$id');
+      const draft = textOf(schema, '$schema');
+      if (draft && (id || !pointer)) dialect = choose(draft);
+      if (id && !(dialect.refAlone && textOf(schema, '$ref'))) [base] = splitUri(resolveUri(id, base));
+    }
+    return { schema: schema as JsonSchema, base, pointer, dialect };
   }
 
-  function find(ref: string, from: Located): Located | undefined {
-    const uri = resolveUri(ref, from.base);
-    const fragment = decodeFragment(uri.split('#')[1] ?? '');
-    if (fragment !== '' && !fragment.startsWith('/')) return anchors.get(`${withoutFragment(uri)}#${fragment}`);
-    const resource = resources.get(withoutFragment(uri));
-    return resource === undefined ? undefined : walk(resource, fragment);
-  }
-
-  function walk(resource: Located, fragment: Pointer): Located | undefined {
-    let base = resource.base;
-    const tokens = tokensOf(fragment);
-    tokens.forEach((_, index) => {
-      base = baseOf(readTokens(resource.schema, tokens.slice(0, index + 1)), base);
-    });
-    const schema = readTokens(resource.schema, tokens);
-    if (!isObject(schema) && typeof schema !== 'boolean') return undefined;
-    return { schema, base, pointer: `${resource.pointer}${fragment}` };
+  function resolve(ref: string, from: Located): Located {
+    const [place, fragment] = splitUri(resolveUri(ref, from.base));
+    const isName = fragment && !fragment.startsWith('/');
+    let here = known.get(isName ? `${place}#${fragment}` : place);
+    for (const token of tokensOf(isName ? '' : fragment)) {
+      const value = here && ownValue(Object(here.schema) as JsonObject, token);
+      here = here && value !== undefined ? enter(value, here, [token]) : undefined;
+    }
+    if (here && (isObject(here.schema) || typeof here.schema === 'boolean')) return here;
+    return refuseSchema('schema.ref-unknown', from.pointer, `Unknown: ${ref}.`, 'Correct it, or give it in `schemas`.');
   }
 
   return {
     root,
-    all,
-    find,
-    resolve: (ref, from) => find(ref, from) ?? unknown(ref, from),
+    dynamicNames,
+    anchorOf(base, name) {
+      const located = known.get(`${base}#${name}`);
+      return located && textOf(located.schema as JsonObject, '$dynamicAnchor') === name ? located : undefined;
+    },
+    resolve,
+    at: (pointer) => resolve(`#${encodeURIComponent(pointer)}`, root),
     enter,
-    at: (pointer) => walk(root, pointer) ?? unknown(pointer, root),
   };
 }
 
-function baseOf(schema: JsonValue | undefined, base: string): string {
-  return isObject(schema) && typeof schema['$id'] === 'string' ? resolveUri(schema['$id'], base) : base;
+function textOf(schema: JsonObject, name: string): string {
+  const value = ownValue(schema, name);
+  return typeof value === 'string' ? value : '';
 }
 
+/** The absolute form of a reference: the text is parsed, nothing is asked of anyone. */
 function resolveUri(ref: string, base: string): string {
+  if (ref.startsWith('#')) return base + ref;
   try {
     return new URL(ref, base).href;
   } catch {
@@ -151,21 +156,12 @@ function resolveUri(ref: string, base: string): string {
   }
 }
 
-function withoutFragment(uri: string): string {
-  return uri.split('#')[0] ?? uri;
-}
-
-function decodeFragment(fragment: string): string {
+/** A URI without its fragment, and the fragment in plain characters. */
+export function splitUri(uri: string): [place: string, fragment: string] {
+  const [place, fragment = ''] = uri.split('#') as [string, string?];
   try {
-    return decodeURIComponent(fragment);
+    return [place, decodeURIComponent(fragment)];
   } catch {
-    return fragment;
+    return [place, fragment];
   }
-}
-
-function unknown(ref: string, from: Located): never {
-  throw new SchemaError('schema.ref-unknown', `Nothing is known under ${JSON.stringify(ref)}.`, {
-    pointer: from.pointer,
-    cure: 'Give the document in `schemas`, or correct the reference.',
-  });
 }

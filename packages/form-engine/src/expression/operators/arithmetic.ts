@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../plan/plan.js';
+import { writeOut } from '../../data/json.js';
 import { type Operator, type Outcome, toNumber } from '../expression.js';
 
 function defineArithmetic(name: string, arity: Operator['arity'], calculate: (numbers: number[]) => number): Operator {
@@ -36,9 +36,5 @@ export const arithmetic: readonly Operator[] = [
 export const cat: Operator = {
   name: 'cat',
   arity: [1, Infinity],
-  apply: (operands) => operands.map(asText).join(''),
+  apply: (operands) => operands.map(writeOut).join(''),
 };
-
-function asText(value: JsonValue): string {
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}

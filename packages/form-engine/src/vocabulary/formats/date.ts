@@ -1,6 +1,6 @@
-/** `date` (RFC 3339 full-date): a day that the calendar has. */
+/** `date` (RFC 3339, full-date): a day that the Gregorian calendar has, written yyyy-mm-dd. */
 export function isDate(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text);
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (match === null) return false;
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);

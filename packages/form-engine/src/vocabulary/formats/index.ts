@@ -1,5 +1,5 @@
 /**
- * The formats that every form may use. More of them are given by the `formats` option.
+ * The formats that every form may use. The others are given by the `formats` option, from `formats.ts`.
  */
 import { isDateTime } from './date-time.js';
 import { isDate } from './date.js';
@@ -8,7 +8,7 @@ import { isTime } from './time.js';
 import { isUri } from './uri.js';
 import { isUuid } from './uuid.js';
 
-/** Asserted by default. Any other format only annotates. */
+/** Asserted by default. Any other format only annotates. Look a name up as an own property. */
 export const CORE_FORMATS: Readonly<Record<string, (text: string) => boolean>> = {
   date: isDate,
   time: isTime,

@@ -1,25 +1,30 @@
-import { isObject } from '../../data/json.js';
-import type { Keyword } from '../check.js';
-import { checkEachName } from './check-each-name.js';
-import { compilePattern } from './pattern.js';
+import { isObject, ownValue } from '../../data/json.js';
+import type { Truth } from '../check.js';
+import type { Keyword } from '../keyword.js';
+import { checkMembers, see } from './check-members.js';
 
 /** `additionalProperties`: those that neither `properties` nor `patternProperties` name. `false` points at the extra property itself. */
 export const additionalProperties: Keyword = {
   name: 'additionalProperties',
+  holds: 'one',
   compile(expected, site) {
-    const named = isObject(site.schema['properties'])
-      ? new Set(Object.keys(site.schema['properties']))
-      : new Set<string>();
-    const patterns = isObject(site.schema['patternProperties'])
-      ? Object.keys(site.schema['patternProperties']).map((source) => compilePattern(source, site))
-      : [];
-    const isExtra = (name: string): boolean =>
-      !named.has(name) && !patterns.some((expression) => expression.test(name));
-    return checkEachName(
+    const part = site.inside(expected, 'additionalProperties');
+    const namesIn = (keyword: string): string[] => Object.keys(Object(ownValue(site.schema, keyword)) as object);
+    const named = new Set(namesIn('properties'));
+    const matchers = namesIn('patternProperties').map(site.pattern);
+    return checkMembers(
+      isObject,
+      (name) => (named.has(name) ? undefined : part),
       'keyword.additionalProperties',
-      expected,
-      site.child(expected, 'additionalProperties'),
-      isExtra,
+      (name, seen) => {
+        let extra: Truth = true;
+        for (const matcher of matchers) {
+          const matches = matcher.test(name);
+          if (matches) return false;
+          if (matches === undefined) extra = matches;
+        }
+        return see(name, seen) && extra;
+      },
     );
   },
 };

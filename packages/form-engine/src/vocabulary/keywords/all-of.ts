@@ -1,19 +1,9 @@
-import type { Keyword } from '../check.js';
-import { compileBranches } from './branches.js';
+import { type Keyword, partsOf } from '../keyword.js';
+import { checkAll } from '../check.js';
 
 /** `allOf`: every branch. */
 export const allOf: Keyword = {
   name: 'allOf',
-  compile(expected, site) {
-    const branches = compileBranches(expected, site, 'allOf');
-    return (value, path, run, seen) => {
-      let valid = true;
-      for (const branch of branches) {
-        if (branch(value, path, run, seen)) continue;
-        valid = false;
-        if (run.issues === undefined) return false;
-      }
-      return valid;
-    };
-  },
+  holds: 'one',
+  compile: (expected, site) => checkAll(partsOf(expected, site, 'here', Array.isArray).map(([, part]) => part.check)),
 };

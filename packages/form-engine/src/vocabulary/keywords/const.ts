@@ -1,11 +1,13 @@
-import { type Keyword, report } from '../check.js';
-import { createValueSet } from './value-set.js';
+import { report } from '../check.js';
+import type { Keyword } from '../keyword.js';
+import { createValueIndex } from './value-index.js';
 
 /** `const`: the value is exactly this one. */
 export const constant: Keyword = {
   name: 'const',
   compile(expected) {
-    const has = createValueSet([expected]);
-    return (value, path, run) => has(value) || report(run, path, 'keyword.const', { expected });
+    const { find } = createValueIndex([expected]);
+    const params = typeof expected === 'object' ? {} : { expected };
+    return (value, path, run) => find(value) === 0 || report(run, path, 'keyword.const', params);
   },
 };

@@ -1,12 +1,18 @@
-import { type Keyword, report } from '../check.js';
+import { type Check, report } from '../check.js';
+import type { Keyword, SchemaSite } from '../keyword.js';
 
 /** `format`: asserted where the engine knows it, else an annotation. */
 export const format: Keyword = {
   name: 'format',
-  compile(name, site) {
-    const test = typeof name === 'string' ? site.format(name) : undefined;
-    if (test === undefined) return undefined;
-    return (value, path, run) =>
-      typeof value !== 'string' || test(value) || report(run, path, `format.${String(name)}`, { format: String(name) });
-  },
+  takes: 'string',
+  compile: (name, site) => (site.assertsFormats ? compileFormat(name as string, site) : undefined),
 };
+
+/** Asserts a format that is known. */
+export function compileFormat(format: string, { formats }: SchemaSite): Check | undefined {
+  const test = Object.hasOwn(formats, format) && formats[format];
+  return test
+    ? (value, path, run) =>
+        typeof value !== 'string' || test(value) || report(run, path, `format.${format}`, { format })
+    : undefined;
+}

@@ -1,7 +1,7 @@
 /**
- * The vocabulary: every keyword the evaluator asserts. Adding one is a file and a line here.
+ * The keywords of draft 2020-12 by vocabulary, each in the order in which they are checked. Adding one is a file and a line here.
  */
-import type { Keyword } from '../check.js';
+import { defineDialect, defineRefused, type Dialect, type Keyword } from '../keyword.js';
 import { additionalProperties } from './additional-properties.js';
 import { allOf } from './all-of.js';
 import { anyOf } from './any-of.js';
@@ -9,11 +9,21 @@ import { constant } from './const.js';
 import { contains } from './contains.js';
 import { dependentRequired } from './dependent-required.js';
 import { dependentSchemas } from './dependent-schemas.js';
+import { dynamicRef } from './dynamic-ref.js';
 import { enumeration } from './enum.js';
+import { exclusiveMaximum } from './exclusive-maximum.js';
+import { exclusiveMinimum } from './exclusive-minimum.js';
 import { format } from './format.js';
 import { conditional } from './if.js';
 import { items } from './items.js';
-import { limits } from './limits.js';
+import { maxItems } from './max-items.js';
+import { maxLength } from './max-length.js';
+import { maxProperties } from './max-properties.js';
+import { maximum } from './maximum.js';
+import { minItems } from './min-items.js';
+import { minLength } from './min-length.js';
+import { minProperties } from './min-properties.js';
+import { minimum } from './minimum.js';
 import { multipleOf } from './multiple-of.js';
 import { not } from './not.js';
 import { oneOf } from './one-of.js';
@@ -29,63 +39,66 @@ import { unevaluatedItems } from './unevaluated-items.js';
 import { unevaluatedProperties } from './unevaluated-properties.js';
 import { uniqueItems } from './unique-items.js';
 
-/** In the order in which a schema is checked: the simple before the branching, `unevaluated*` last. */
-export const KEYWORDS: readonly Keyword[] = [
+/** What asserts of a value by itself. */
+export const VALIDATION: readonly Keyword[] = [
   type,
   enumeration,
   constant,
-  ...limits,
+  minimum,
+  maximum,
+  exclusiveMinimum,
+  exclusiveMaximum,
+  minLength,
+  maxLength,
+  minItems,
+  maxItems,
+  minProperties,
+  maxProperties,
   multipleOf,
   pattern,
-  format,
   required,
+  dependentRequired,
+  uniqueItems,
+  { name: 'minContains', takes: 'number' },
+  { name: 'maxContains', takes: 'number' },
+];
+
+/** What no schema is without. */
+export const CORE: readonly Keyword[] = [ref, dynamicRef, { name: '$defs', holds: 'map' }];
+
+/** What applies schemas. */
+export const APPLICATOR: readonly Keyword[] = [
   properties,
   patternProperties,
   additionalProperties,
   propertyNames,
-  dependentRequired,
   prefixItems,
   items,
   contains,
-  uniqueItems,
-  ref,
   allOf,
   anyOf,
   oneOf,
   not,
   conditional,
   dependentSchemas,
-  unevaluatedProperties,
-  unevaluatedItems,
 ];
 
-/** Keywords that assert but are not known here: a schema that has one is refused rather than half checked. */
-export const UNSUPPORTED = new Set([
-  '$dynamicRef',
-  '$recursiveRef',
-  '$recursiveAnchor',
-  'dependencies',
-  'additionalItems',
-  'extends',
-  'disallow',
-  'divisibleBy',
+/** What looks at the rest; checked last. */
+export const UNEVALUATED: readonly Keyword[] = [unevaluatedProperties, unevaluatedItems];
+
+export { format };
+
+/** All that assert, in the order in which a schema is checked. */
+export const KEYWORDS: readonly Keyword[] = [...VALIDATION, format, ...CORE, ...APPLICATOR, ...UNEVALUATED];
+
+/** What `if` reads, what only annotates and yet may be referred into, and what belongs to other drafts. */
+export const ATTENDANTS: readonly Keyword[] = [
+  ...['then', 'else', 'contentSchema'].map((name): Keyword => ({ name, holds: 'one' })),
+  ...['dependencies', 'additionalItems'].map(defineRefused),
+];
+
+/** Draft 2020-12 as it is published, except that formats are asserted unless the options say otherwise. */
+export const DRAFT_2020_12: Dialect = defineDialect('https://json-schema.org/draft/2020-12/schema', [
+  ...KEYWORDS,
+  ...ATTENDANTS,
 ]);
-
-/** Keywords whose value is one schema. */
-export const SCHEMA_KEYWORDS = [
-  'additionalProperties',
-  'propertyNames',
-  'items',
-  'contains',
-  'not',
-  'if',
-  'then',
-  'else',
-  'unevaluatedProperties',
-  'unevaluatedItems',
-  'contentSchema',
-];
-/** Keywords whose value is a list of schemas. */
-export const SCHEMA_LIST_KEYWORDS = ['prefixItems', 'allOf', 'anyOf', 'oneOf'];
-/** Keywords whose value is an object of schemas. */
-export const SCHEMA_MAP_KEYWORDS = ['properties', 'patternProperties', 'dependentSchemas', '$defs', 'definitions'];

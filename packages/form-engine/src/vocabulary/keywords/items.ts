@@ -1,14 +1,14 @@
-import type { Keyword } from '../check.js';
-import { checkEachItem } from './check-each-item.js';
+import { ownValue } from '../../data/json.js';
+import type { JsonValue } from '../../plan/plan.js';
+import type { Keyword } from '../keyword.js';
+import { checkItemsFrom } from './items-from.js';
 
 /** `items`: every item after those of `prefixItems`. */
 export const items: Keyword = {
   name: 'items',
+  holds: 'one',
   compile(expected, site) {
-    const start = Array.isArray(site.schema['prefixItems']) ? site.schema['prefixItems'].length : 0;
-    if (Array.isArray(expected)) {
-      return site.fail('schema.unsupported', '`items` is a list, as before draft 2020-12.', 'Use `prefixItems`.');
-    }
-    return checkEachItem('keyword.items', expected, site.child(expected, 'items'), (index) => index >= start);
+    const prefix = ownValue(site.schema, 'prefixItems') as JsonValue[] | undefined;
+    return checkItemsFrom(prefix?.length ?? 0, expected, site);
   },
 };

@@ -1,26 +1,29 @@
-import { type Keyword, report } from '../check.js';
+import { report } from '../check.js';
+import type { Keyword } from '../keyword.js';
 
-/** `multipleOf`, exact for decimal fractions: 0.3 is a multiple of 0.1. */
+/** `multipleOf`, exact for numbers as they are written: 0.3 is a multiple of 0.1. One too large for JavaScript is named as such elsewhere. */
 export const multipleOf: Keyword = {
   name: 'multipleOf',
-  compile(divisor, site) {
-    if (typeof divisor !== 'number' || divisor <= 0) return site.malformed('multipleOf', 'a number above 0');
-    return (value, path, run) =>
-      typeof value !== 'number' || isMultiple(value, divisor) || report(run, path, 'keyword.multipleOf', { divisor });
+  takes: 'number',
+  compile(expected, site) {
+    const divisor = expected as number;
+    if (divisor <= 0 || divisor === Infinity) return site.malformed('above 0');
+    const [units, exponent] = writeExactly(divisor);
+    return (value, path, run) => {
+      if (!Number.isFinite(value)) return true;
+      const [dividend, power] = writeExactly(value as number);
+      const least = Math.min(power, exponent);
+      return (
+        (dividend * 10n ** BigInt(power - least)) % (units * 10n ** BigInt(exponent - least)) === 0n ||
+        report(run, path, 'keyword.multipleOf', { divisor })
+      );
+    };
   },
 };
 
-function isMultiple(value: number, divisor: number): boolean {
-  if (value % divisor === 0) return true;
-  const scale = 10 ** Math.max(decimalsOf(value), decimalsOf(divisor));
-  const scaledValue = Math.round(value * scale);
-  const scaledDivisor = Math.round(divisor * scale);
-  if (Number.isSafeInteger(scaledValue) && Number.isSafeInteger(scaledDivisor))
-    return scaledValue % scaledDivisor === 0;
-  return Number.isInteger(value / divisor);
-}
-
-function decimalsOf(value: number): number {
-  const [mantissa = '', exponent = '0'] = String(value).split('e');
-  return Math.max(0, (mantissa.split('.')[1]?.length ?? 0) - Number(exponent));
+/** A number as whole units and a power of ten. */
+function writeExactly(value: number): [units: bigint, exponent: number] {
+  const [digits, power] = value.toExponential().split('e') as [string, string];
+  const [whole, fraction = ''] = digits.split('.') as [string, string?];
+  return [BigInt(whole + fraction), Number(power) - fraction.length];
 }

@@ -1,26 +1,20 @@
-import { type Keyword, report, type SchemaSite } from '../check.js';
+import { defer, report } from '../check.js';
+import type { Keyword } from '../keyword.js';
 
-/** `pattern`, with the `u` flag as JSON Schema recommends. */
+/** `pattern`: found anywhere in the text, under the `u` flag as JSON Schema recommends. */
 export const pattern: Keyword = {
   name: 'pattern',
-  compile(source, site) {
-    const expression = compilePattern(String(source), site);
-    return (value, path, run) =>
-      typeof value !== 'string' ||
-      expression.test(value) ||
-      report(run, path, 'keyword.pattern', { pattern: expression.source });
+  takes: 'string',
+  compile(expected, site) {
+    const source = expected as string;
+    const matcher = site.pattern(source);
+    return (value, path, run) => {
+      if (typeof value !== 'string') return true;
+      run.steps += matcher.steps;
+      const truth = matcher.test(value);
+      run.steps -= matcher.steps;
+      if (truth === undefined) return defer(run, path);
+      return truth || report(run, path, 'keyword.pattern', { pattern: source });
+    };
   },
 };
-
-/** Compiles a pattern of a schema. */
-export function compilePattern(source: string, site: SchemaSite): RegExp {
-  try {
-    return new RegExp(source, 'u');
-  } catch {
-    return site.fail(
-      'schema.pattern-invalid',
-      `The pattern ${JSON.stringify(source)} is no regular expression.`,
-      'Write an ECMAScript expression with the u flag.',
-    );
-  }
-}

@@ -1,9 +1,8 @@
-import type { Keyword } from '../check.js';
+import type { Keyword } from '../keyword.js';
 
 /** `$ref`: the schema it names. */
 export const ref: Keyword = {
   name: '$ref',
-  compile(expected, site) {
-    return site.reference(String(expected));
-  },
+  takes: 'string',
+  compile: (expected, site) => site.reference(expected as string, false).check,
 };

@@ -1,15 +1,5 @@
-import type { Keyword } from '../check.js';
-import { checkEachName } from './check-each-name.js';
+import { isObject } from '../../data/json.js';
+import { defineUnevaluated } from './define-unevaluated.js';
 
 /** `unevaluatedProperties`: those that nothing beside it has looked at. */
-export const unevaluatedProperties: Keyword = {
-  name: 'unevaluatedProperties',
-  compile(expected, site) {
-    return checkEachName(
-      'keyword.unevaluatedProperties',
-      expected,
-      site.child(expected, 'unevaluatedProperties'),
-      (name, seen) => seen?.has(name) !== true,
-    );
-  },
-};
+export const unevaluatedProperties = defineUnevaluated('unevaluatedProperties', isObject);

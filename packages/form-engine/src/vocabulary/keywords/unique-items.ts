@@ -1,17 +1,19 @@
 import { canonicalJson } from '../../data/canonical-json.js';
-import type { JsonValue } from '../../plan/plan.js';
-import { type Keyword, report } from '../check.js';
+import { report } from '../check.js';
+import type { Keyword } from '../keyword.js';
 
 /** `uniqueItems`, by one look-up an item: linear also for objects. */
 export const uniqueItems: Keyword = {
   name: 'uniqueItems',
+  takes: 'boolean',
   compile(expected) {
-    if (expected !== true) return undefined;
+    if (!expected) return undefined;
     return (value, path, run) => {
       if (!Array.isArray(value)) return true;
+      run.steps -= value.length;
       const firstAt = new Map<string, number>();
-      for (let second = 0; second < value.length; second += 1) {
-        const key = canonicalJson(value[second] as JsonValue);
+      for (const [second, item] of value.entries()) {
+        const key = canonicalJson(item);
         const first = firstAt.get(key);
         if (first !== undefined)
           return report(run, path, 'keyword.uniqueItems', { first: first + 1, second: second + 1 });

@@ -1,0 +1,4 @@
+/** Runs in the worker. */
+import { judgeHere } from './judge-here.mjs';
+
+globalThis.postMessage(await judgeHere());
