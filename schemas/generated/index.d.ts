@@ -20,19 +20,68 @@ export type DossierState =
       name: 'unknown';
       rawLabel: string;
     };
+export type SupplementItem =
+  | {
+      /**
+       * JSON Pointer (RFC 6901) of the field. A paper that has a place in the answers is asked for by its place.
+       */
+      pointer: string;
+      reason: string;
+    }
+  | {
+      /**
+       * Id of a required document that has no place in the answers: it is brought to the agency.
+       */
+      document: string;
+      reason: string;
+    };
+export type DeskReception =
+  | {
+      asked: string;
+      outcome: 'received';
+      officialCode: string;
+      version: number;
+      dueAt?: string;
+    }
+  | {
+      asked: string;
+      outcome: 'refused';
+      problem: Problem;
+    };
+/**
+ * What an officer does with a dossier. The move decides which members belong to it.
+ */
+export type OfficerMove =
+  | ReceiveMove
+  | RefuseMove
+  | RequestSupplementMove
+  | ProcessMove
+  | StopMove
+  | ResumeMove
+  | ApologiseMove
+  | CompleteMove
+  | ReturnMove;
 
 export interface WireTypes {
   agency?: Agency;
   attachment?: Attachment;
   confirmation?: Confirmation;
+  'desk-audit'?: DeskAudit;
+  'desk-dossier'?: DeskDossier;
+  'desk-queue'?: DeskQueue;
+  'desk-receptions'?: DeskReceptions;
+  'desk-session'?: DeskSession;
   'dossier-completion'?: DossierCompletion;
   'dossier-state'?: DossierState;
   dossier?: Dossier;
   issue?: Issue;
   'localized-text'?: LocalizedText;
+  'officer-move'?: OfficerMove;
   problem?: Problem;
   'published-procedure'?: PublishedProcedure;
+  resubmission?: Resubmission;
   submission?: Submission;
+  'supplement-request'?: SupplementRequest;
 }
 /**
  * The body that receives and settles a dossier.
@@ -93,15 +142,43 @@ export interface Procedure {
   title: LocalizedText;
 }
 /**
- * All that anyone may learn from a dossier code alone: that it exists and how far it has come.
+ * Who read or did what at the desk, newest first. It names dossiers by code and holds no answer.
  */
-export interface DossierCompletion {
-  code: string;
-  completion: {
-    stage: 'sent' | 'in-progress' | 'finished' | 'ended';
-    done: number;
-    total: number;
-  };
+export interface DeskAudit {
+  entries: DeskAuditEntry[];
+  /**
+   * Send it as `before` for the next page; absent on the last one.
+   */
+  next?: number;
+}
+export interface DeskAuditEntry {
+  id: number;
+  at: string;
+  login?: string;
+  name?: string;
+  operation: string;
+  code?: string;
+  /**
+   * `done`, or the code of the problem.
+   */
+  outcome: string;
+}
+/**
+ * A dossier as an officer of its agency sees it.
+ */
+export interface DeskDossier {
+  dossier: Dossier;
+  /**
+   * Grows with each step; send it in If-Match with a move.
+   */
+  version: number;
+  mark?: 'late' | 'soon-late' | 'on-time';
+  /**
+   * Moves that this officer may make now.
+   */
+  moves: string[];
+  steps: DeskStep[];
+  papers: DeskPaper[];
 }
 /**
  * A dossier as its holder sees it, with the look-up secret.
@@ -125,6 +202,11 @@ export interface Dossier {
     actor: 'applicant' | 'desk' | 'officer' | 'system';
     office?: LocalizedText;
     note?: string;
+    move?: string;
+    /**
+     * The new date that an apology sets.
+     */
+    dueOn?: string;
   }[];
   /**
    * States that usually lie ahead, in order.
@@ -134,7 +216,110 @@ export interface Dossier {
     [k: string]: unknown;
   };
   canWithdraw: boolean;
+  /**
+   * The answers may still be sent anew as a whole: nobody has received the dossier.
+   */
+  canEdit?: boolean;
+  supplementRequest?: SupplementRequest;
+  results?: Attachment[];
   confirmation: Confirmation;
+}
+/**
+ * What the agency asks for, once and completely (Mẫu 02): each field or paper with its reason.
+ */
+export interface SupplementRequest {
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  items: SupplementItem[];
+  requestedAt: string;
+  note?: string;
+}
+export interface DeskStep {
+  sequence: number;
+  state: DossierState;
+  move?: string;
+  at: string;
+  actor: 'applicant' | 'desk' | 'officer' | 'system';
+  officer?: string;
+  note?: string;
+  items?: SupplementItem[];
+  dueOn?: string;
+  /**
+   * Pointers of the answers that an edit or a supplement changed.
+   */
+  changed?: string[];
+  results?: Attachment[];
+}
+export interface DeskPaper {
+  pointer: string;
+  document?: string;
+  attachment: Attachment;
+}
+/**
+ * One page of the dossiers of an agency, the earliest due date first; those without a date after them, by the time of sending.
+ */
+export interface DeskQueue {
+  dossiers: DeskQueueEntry[];
+  /**
+   * Open dossiers of the agency, whatever the filters.
+   */
+  counts: {
+    open: number;
+    late: number;
+    soonLate: number;
+  };
+  /**
+   * Send it as `after` for the next page; absent on the last one.
+   */
+  next?: string;
+}
+export interface DeskQueueEntry {
+  code: string;
+  provisionalCode: string;
+  version: number;
+  procedure: {
+    slug: string;
+    title: LocalizedText;
+  };
+  applicant: string;
+  state: DossierState;
+  submittedAt: string;
+  dueAt?: string;
+  mark?: 'late' | 'soon-late' | 'on-time';
+}
+/**
+ * What became of each dossier of a bulk reception, in the order asked for.
+ */
+export interface DeskReceptions {
+  results: DeskReception[];
+}
+/**
+ * RFC 9457 problem details. Never holds an answer, a secret or a stack.
+ */
+export interface Problem {
+  /**
+   * urn:motcua:problem:<code>
+   */
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  detail?: string;
+  /**
+   * Request reference to quote to support.
+   */
+  reference?: string;
+  issues?: Issue[];
+  /**
+   * Of `dossier.transition-refused`: which move was refused in which state, and which ones are allowed there.
+   */
+  transition?: {
+    from: DossierState;
+    move: string;
+    allowed: string[];
+  };
 }
 /**
  * One thing that is wrong, or worth a look, at one place in the answers. Text is rendered last, from code and params.
@@ -159,22 +344,119 @@ export interface Issue {
   message?: LocalizedText;
 }
 /**
- * RFC 9457 problem details. Never holds an answer, a secret or a stack.
+ * Who is signed in at the desk. The session itself is a cookie that no script can read.
  */
-export interface Problem {
+export interface DeskSession {
+  login: string;
+  name: string;
   /**
-   * urn:motcua:problem:<code>
+   * @minItems 1
    */
-  type: string;
-  title: string;
-  status: number;
+  roles: ('desk' | 'officer' | 'leader' | 'admin')[];
+  agency?: Agency;
+  /**
+   * What these roles may do, for drawing the page; each request is judged anew.
+   */
+  operations: string[];
+  /**
+   * Seconds without a request after which the session ends.
+   */
+  idleSeconds: number;
+  /**
+   * When it ends whatever happens.
+   */
+  endsAt: string;
+}
+/**
+ * All that anyone may learn from a dossier code alone: that it exists and how far it has come.
+ */
+export interface DossierCompletion {
   code: string;
-  detail?: string;
+  completion: {
+    stage: 'sent' | 'in-progress' | 'finished' | 'ended';
+    done: number;
+    total: number;
+  };
+}
+/**
+ * Takes the dossier in: official code, reception slip (Mẫu 01), due date.
+ */
+export interface ReceiveMove {
+  move: 'receive';
   /**
-   * Request reference to quote to support.
+   * How the dossier came in; without it: online.
    */
-  reference?: string;
-  issues?: Issue[];
+  channel?: 'online' | 'desk' | 'post';
+}
+/**
+ * Refuses reception (Mẫu 03).
+ */
+export interface RefuseMove {
+  move: 'refuse';
+  reason: string;
+}
+/**
+ * Asks for more, once and completely (Mẫu 02).
+ */
+export interface RequestSupplementMove {
+  move: 'requestSupplement';
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  items: SupplementItem[];
+  note?: string;
+}
+/**
+ * Hands the dossier to the specialist unit.
+ */
+export interface ProcessMove {
+  move: 'process';
+  note?: string;
+}
+/**
+ * Stops work: the conditions are not met. The time limit stands still.
+ */
+export interface StopMove {
+  move: 'stop';
+  reason: string;
+}
+/**
+ * Goes on with a stopped dossier.
+ */
+export interface ResumeMove {
+  move: 'resume';
+  note?: string;
+}
+/**
+ * Says sorry for the delay and sets one new date (Mẫu 04).
+ */
+export interface ApologiseMove {
+  move: 'apologise';
+  reason: string;
+  /**
+   * The one new date, a working day after the present due date.
+   */
+  dueOn: string;
+}
+/**
+ * Ends the work with its result. The files were uploaded under the key in Motcua-Upload-Key.
+ */
+export interface CompleteMove {
+  move: 'complete';
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  results: Attachment[];
+  note?: string;
+}
+/**
+ * Hands the result over.
+ */
+export interface ReturnMove {
+  move: 'return';
+  note?: string;
 }
 /**
  * What the gateway says of one procedure: its record for the start page, and where its plan and texts lie.
@@ -209,6 +491,22 @@ export interface PublishedProcedure {
    * Today in Asia/Ho_Chi_Minh by the gateway's clock.
    */
   today: string;
+}
+/**
+ * Answers sent anew for a dossier that is there already: all of them, as the plan says that they apply.
+ */
+export interface Resubmission {
+  /**
+   * Of the plan under which the dossier was filed.
+   */
+  planHash: string;
+  data: {
+    [k: string]: unknown;
+  };
+  /**
+   * The applicant vouches for the truth of the answers.
+   */
+  declaration: true;
 }
 /**
  * What a citizen sends: pruned answers, the plan they were given under, the receiving agency, and the hash of the look-up secret.
@@ -266,9 +564,42 @@ export interface ProcedureRecord {
   minutesToFill?: number;
   processingTime: {
     workingDays?: number;
+    /**
+     * In place of workingDays, where the act counts hours.
+     */
+    workingHours?: number;
+    /**
+     * Where the limit hangs on how the dossier was handed in. A channel that is not named has the limit above.
+     */
+    channels?: {
+      channel: 'online' | 'desk' | 'post';
+      workingDays?: number;
+      workingHours?: number;
+    }[];
     text: LocalizedText;
     note?: LocalizedText;
     source: string;
+  };
+  /**
+   * In what a dossier of this procedure departs from the general way (Nghị định 61/2018/NĐ-CP).
+   */
+  lifecycle?: {
+    /**
+     * What the time limit does once the applicant has supplemented the dossier. Without it: restart (Điều 19 khoản 4).
+     */
+    afterSupplement?: 'restart' | 'resume';
+    /**
+     * How often the agency may ask for more. Without it: 1, once and complete (Điều 17 khoản 2).
+     */
+    maxSupplementRequests?: number;
+    /**
+     * How often the due date may be set anew with an apology. Without it: 1 (Điều 19 khoản 9).
+     */
+    maxReschedules?: number;
+    /**
+     * States in which the applicant may withdraw. Without it: before reception only.
+     */
+    withdrawFrom?: ('submitted' | 'received' | 'processing' | 'supplementRequested' | 'paymentRequested' | 'stopped')[];
   };
   fees: {
     kind: 'fee' | 'charge';

@@ -15,7 +15,7 @@ const assertUnique = (values) =>
 test('every catalogue satisfies the meta-schema and is named by its file', () => {
   const validate = createJudge().validatorOf('meta/catalog.schema.json');
   const files = listFiles('catalogs', '.json');
-  assert.equal(files.length, 3);
+  assert.equal(files.length, 4);
   for (const path of files) {
     const catalog = readJson(path);
     assert.equal(validate(catalog), true, `${path}: ${JSON.stringify(validate.errors)}`);

@@ -60,6 +60,16 @@ export interface Dossiers {
   completion(code: string, options?: Cancellable): Promise<DossierCompletion>;
   /** The dossier as its holder sees it. Unknown code and wrong secret are the same `dossier.not-found`. */
   get(code: string, options: LookupOptions): Promise<Dossier>;
+  /**
+   * Follows a dossier: its present state first, then each new one, for as long as the loop runs. All who watch the same dossier by one client
+   * share a stream. It comes back by itself after a broken line, rests while the page is put away, and falls back to looking up now and then.
+   * Leaving the loop or aborting the signal ends it without an error; a slow reader gets the newest state only.
+   * @throws ProblemError `dossier.not-found` for an unknown code and a wrong secret alike; UsageError `code.malformed` at once.
+   * @example for await (const { state } of client.dossiers.watch(code, { secret, signal })) show(state);
+   */
+  watch(code: string, options: LookupOptions): AsyncGenerator<Dossier, void, undefined>;
+  /** Without a secret: how far it has come, each time that changes. */
+  watch(code: string, options?: Cancellable): AsyncGenerator<DossierCompletion, void, undefined>;
   /** Takes the dossier back before it is received. A repeat with the same key changes nothing. */
   withdraw(code: string, options: WithdrawOptions): Promise<Dossier>;
 }

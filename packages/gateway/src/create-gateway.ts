@@ -10,8 +10,13 @@ import { locateSchemas, openDiskProcedures } from './adapters/procedures/disk-pr
 import { createWorkerJudge } from './adapters/second-judge/worker-judge.js';
 import { createEphemeralKeys, openKeyFile, useKey } from './adapters/signing/ed25519-keys.js';
 import { readAdministrativeUnits, UNITS_CATALOG, type AdministrativeUnits } from './domain/administrative-units.js';
+import { ChangeFeed } from './domain/changes/change-feed.js';
+import { DEFAULT_WATCH_LIMITS, WatchSeats, type WatchLimits } from './domain/changes/watch-seats.js';
+import { startCounts } from './domain/judge-counts.js';
 import { sweepUploads } from './domain/sweep-uploads.js';
 import { SecretThrottle, type ThrottleLimits } from './domain/secret-throttle.js';
+import { addDays, dayOf } from './domain/time/plain-date.js';
+import type { WorkingCalendar } from './domain/time/working-calendar.js';
 import { createHandler, type GatewayHandler } from './handler.js';
 import { createAddressReader } from './http/client-address.js';
 import type { BodyLimits } from './http/json-body.js';
@@ -22,6 +27,8 @@ import type { GatewayDatabase } from './ports/gateway-database.js';
 import type { ProcedureRepository } from './ports/procedure-repository.js';
 import type { SecondJudge } from './ports/second-judge.js';
 import type { SigningKeys } from './ports/signing-keys.js';
+import { putAccount, type NewAccount } from './domain/desk/sign-in.js';
+import { openDesk, type DeskOptions } from './open-desk.js';
 import { listRoutes } from './routes/list-routes.js';
 import { registerUpload, UPLOADS_PATH, type UploadLimits } from './routes/uploads.js';
 
@@ -29,6 +36,8 @@ export interface GatewayLimits {
   submission: BodyLimits;
   uploads: UploadLimits;
   secrets: ThrottleLimits;
+  /** Streams of changes. */
+  watches: WatchLimits;
   /** Milliseconds for the second judge. */
   judgeTime: number;
 }
@@ -43,6 +52,7 @@ export const DEFAULT_LIMITS: GatewayLimits = {
     expiresAfterSeconds: 7 * 24 * 3600,
   },
   secrets: { perCode: 10, perAddress: 50, windowSeconds: 900 },
+  watches: DEFAULT_WATCH_LIMITS,
   judgeTime: 2_000,
 };
 
@@ -54,11 +64,18 @@ export interface GatewayOptions {
   allowedOrigins: readonly string[];
   /** A schemas folder with `procedures/`, `definitions/`, `catalogs/` and `api/`; default: that of @motcua/schemas. */
   proceduresDir?: string;
+  /**
+   * `defer`: procedures whose patterns no page can run in linear time are served too, and the second judge decides these patterns under
+   * its time limit. Default: `refuse`, such a procedure keeps the gateway from starting.
+   */
+  patterns?: 'refuse' | 'defer';
   /** A file that is made on the first start, or a private Ed25519 JWK; absent: a key for this process alone. */
   signingKey?: { file: string } | { jwk: JWK };
   /** Addresses or CIDR ranges whose X-Forwarded-For is believed. */
   trustedProxies?: readonly string[];
   limits?: Partial<GatewayLimits>;
+  /** The officer's side: origins, cookie, codes, calendar, sessions. */
+  desk?: DeskOptions;
   /** Takes structured records without personal data; default: none. */
   log?: LogSink;
   clock?: Clock;
@@ -78,6 +95,12 @@ export interface Gateway {
   fetch: GatewayHandler;
   /** Removes uploads that expired without a dossier; answers how many. Runs by itself every hour. */
   sweep(): Promise<number>;
+  /** Makes an officer's account, or changes the one of that login. @throws AccountRefusedError */
+  putAccount(account: NewAccount): Promise<void>;
+  /** Ends an account and its sessions; answers whether there was one. */
+  disableAccount(login: string): Promise<boolean>;
+  /** Ends every stream of changes and refuses new ones, so that the requests that are left come to an end. */
+  endWatches(): void;
   close(): Promise<void>;
 }
 
@@ -95,7 +118,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const log = createLog(options.log ?? (() => undefined), () => clock.now());
   const schemas = options.proceduresDir ?? locateSchemas();
-  const procedures = options.ports?.procedures ?? (await openDiskProcedures(schemas));
+  const procedures = options.ports?.procedures ?? (await openDiskProcedures(schemas, options.patterns));
   const judge = options.ports?.judge ?? startJudge(procedures, limits.judgeTime);
   const keys = options.ports?.keys ?? (await openKeys(options.signingKey));
   const wire = await createWireValidator(join(schemas, 'api'));
@@ -107,25 +130,52 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     ...limits.uploads,
     onCreate: (request, id, length) => registerUpload(request, id, length, uploadParts),
   });
+  const units = readUnits(procedures);
+  const deskOptions = options.desk ?? {};
+  const bodyLimits = limits.submission;
+  const desk = openDesk(deskOptions, { database, procedures, units, files, wire, bodyLimits, clock });
+  warnOfCalendar(desk.moves.calendar, clock, log);
+  const changes = {
+    feed: new ChangeFeed({
+      dossiers: database.dossiers,
+      interval: limits.watches.pollInterval,
+      onFailure: (error) => log('alarm', { event: 'changes-unreadable', ...describeError(error) }),
+    }),
+    seats: new WatchSeats(limits.watches),
+  };
+  const endWatches = (): void => {
+    changes.seats.close();
+    changes.feed.endAll();
+  };
   const routes = listRoutes({
-    submission: { database, procedures, units: readUnits(procedures), judge, keys, clock, log },
+    desk,
+    changes,
+    submission: { ...desk.moves, database, units, judge, counts: startCounts(), keys, log },
     uploads: { ...uploadParts, files },
     throttle: new SecretThrottle(limits.secrets, () => clock.now()),
     wire,
-    bodyLimits: limits.submission,
+    bodyLimits,
     version: readVersion(),
   });
-  const sweep = (): Promise<number> => sweepUploads({ ...uploadParts, files });
+  const sweep = async (): Promise<number> => {
+    await database.sessions.removeUnseenSince(new Date(clock.now().getTime() - desk.limits.idleSeconds * 1000));
+    return sweepUploads({ ...uploadParts, files });
+  };
   const stopSweeping = repeatSweep(sweep, log);
   return {
     fetch: createHandler({
       routes,
       allowedOrigins: options.allowedOrigins,
+      deskOrigins: deskOptions.origins ?? [],
       readAddress: createAddressReader(options.trustedProxies ?? []),
       log,
     }),
     sweep,
+    putAccount: (account) => putAccount(account, database, units, clock.now()),
+    disableAccount: (login) => database.accounts.disable(login, clock.now()),
+    endWatches,
     async close() {
+      endWatches();
       stopSweeping();
       await judge.close();
       await database.close();
@@ -158,6 +208,13 @@ function readUnits(procedures: ProcedureRepository): AdministrativeUnits {
 
 function readVersion(): string {
   return (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+}
+
+const CALENDAR_MARGIN = 60;
+
+/** A date beyond the calendar would count holidays that are not announced yet as worked. */
+function warnOfCalendar(calendar: WorkingCalendar, clock: Clock, log: Log): void {
+  if (!calendar.covers(addDays(dayOf(clock.now()), CALENDAR_MARGIN))) log('warn', { event: 'calendar-ending' });
 }
 
 function repeatSweep(sweep: () => Promise<number>, log: Log): () => void {

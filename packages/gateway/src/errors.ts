@@ -112,10 +112,71 @@ export const PROBLEMS = {
     title: 'The state of the dossier does not allow this.',
     cure: 'Read the dossier again.',
   },
+  'dossier.version-conflict': {
+    status: 412,
+    title: 'The dossier has changed since it was read.',
+    cure: 'Read the dossier again, and decide by what it says now.',
+  },
+  'dossier.supplement-limit': {
+    status: 409,
+    title: 'A supplement was requested already; it is asked for once and completely.',
+    cure: 'Decide by what is there.',
+  },
+  'dossier.reschedule-limit': {
+    status: 409,
+    title: 'The due date was set anew already; that is done once.',
+    cure: 'Finish the work.',
+  },
+  'dossier.due-date-refused': {
+    status: 422,
+    title: 'The new due date is no working day after the present one.',
+    cure: 'Choose a working day later than the present due date and than today.',
+  },
   'dossier.secret-throttled': {
     status: 429,
     title: 'Too many wrong secrets.',
     cure: 'Wait for Retry-After. The right secret is answered at once.',
+  },
+  'dossier.watch-limit': {
+    status: 429,
+    title: 'Too many streams follow this dossier, or come from this address.',
+    cure: 'Close the streams that are not needed, or look the dossier up now and then.',
+  },
+  'supplement.unknown-item': {
+    status: 422,
+    title: 'What is asked for is no field or paper of this procedure, or is asked for twice.',
+    cure: 'Name fields by their pointer and papers by their id; the issues say which items are wrong.',
+  },
+  'supplement.not-requested': {
+    status: 422,
+    title: 'The answers differ where no supplement was asked for.',
+    cure: 'Send the other answers as they were; the issues name them.',
+  },
+  'result.refused': {
+    status: 422,
+    title: 'The files of the result are not whole uploads under the key that came with them.',
+    cure: 'Upload and complete each file, then send what the completions answered.',
+  },
+  'paper.not-found': {
+    status: 404,
+    title: 'The dossier holds no such file.',
+    cure: 'Read the dossier again.',
+  },
+  'officer.signed-out': { status: 401, title: 'Nobody is signed in.', cure: 'Sign in.' },
+  'officer.credentials-refused': {
+    status: 401,
+    title: 'There is no account with this name and password.',
+    cure: 'Check both.',
+  },
+  'officer.throttled': {
+    status: 429,
+    title: 'Too many failed attempts to sign in.',
+    cure: 'Wait for Retry-After.',
+  },
+  'officer.not-allowed': {
+    status: 403,
+    title: 'This account may not do that.',
+    cure: 'Ask somebody whose role it is.',
   },
   'upload.not-found': {
     status: 404,
@@ -180,6 +241,10 @@ export const SERVER_ISSUES = {
     'The catalogue version of the plan does not hold this value, or not together with the province beside it.',
   'number.unsafe': 'The number lost digits on its way: it is beyond 2^53 or not finite. Exact values are texts.',
   'submission.not-applicable': 'The answer does not apply under the other answers and must not be sent.',
+  'supplement.not-requested': 'The answer differs from the one before, and nobody asked for it.',
+  'supplement.unknown-item':
+    'The procedure has no such field or paper, the field is computed, or it is asked for twice; `index` says which item.',
+  'submission.pattern-undecided': 'A pattern that only the second judge runs was not decided in time.',
   'text.forbidden-character': 'The text holds NUL or half of a surrogate pair.',
   'upload.already-used': 'Another dossier holds this paper.',
   'upload.incomplete': 'The upload was not completed.',
@@ -189,6 +254,7 @@ export const SERVER_ISSUES = {
 
 /** Codes of errors that keep the gateway from starting; their message says what to do. */
 export const START_ERRORS = {
+  'account.refused': 'An officer’s account cannot be made or is not there.',
   'configuration.invalid': 'An environment variable cannot be used.',
   'database.in-use': 'Another process has opened the database folder.',
   'procedure.refused': 'A procedure folder does not compile.',

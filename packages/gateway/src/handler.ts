@@ -20,6 +20,8 @@ export type GatewayHandler = (request: Request, origin?: RequestOrigin) => Promi
 export interface HandlerOptions {
   routes: readonly Route[];
   allowedOrigins: readonly string[];
+  /** Origins of the desk's pages. */
+  deskOrigins: readonly string[];
   readAddress(request: Request, remote: string | undefined): string;
   log: Log;
 }
@@ -29,7 +31,13 @@ interface Environment {
   Variables: { reference: string; route: string; problem: string };
 }
 
-export function createHandler({ routes, allowedOrigins, readAddress, log }: HandlerOptions): GatewayHandler {
+export function createHandler({
+  routes,
+  allowedOrigins,
+  deskOrigins,
+  readAddress,
+  log,
+}: HandlerOptions): GatewayHandler {
   const app = new Hono<Environment>();
   const allowed = new Set(allowedOrigins);
   app.use(logRequests(log));
@@ -37,10 +45,12 @@ export function createHandler({ routes, allowedOrigins, readAddress, log }: Hand
     secureHeaders({
       referrerPolicy: 'no-referrer',
       contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+      // A page of our own brings the policy that it needs.
+      overwrite: false,
     }),
   );
   app.use(shareWith(allowed));
-  app.use(refuseForeignOrigins(allowed));
+  app.use(refuseForeignOrigins(allowed, new Set(deskOrigins)));
   for (const route of routes) app.all(route.path, dispatch(route, readAddress));
   app.notFound(() => respondWithProblem(new GatewayProblem('request.not-found')));
   app.onError((error, context) => answerError(error, context, log));
@@ -100,18 +110,25 @@ function shareWith(allowed: ReadonlySet<string>) {
   return async (context: Context<Environment>, next: () => Promise<void>): Promise<Response | void> => {
     const request = context.req.raw;
     if (request.method === 'OPTIONS' && !request.headers.has('access-control-request-method')) return next();
+    if (isDesk(context)) return next();
     return share(context, next);
   };
 }
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** The desk is shared with no portal: its pages come from the gateway itself. The path is the decoded one, by which routes are found. */
+function isDesk({ req }: Context<Environment>): boolean {
+  return req.path.startsWith('/v1/desk/');
+}
+
 /** Browsers always name the origin of a request that changes something; other clients send none. */
-function refuseForeignOrigins(allowed: ReadonlySet<string>) {
+function refuseForeignOrigins(allowed: ReadonlySet<string>, desk: ReadonlySet<string>) {
   return async (context: Context<Environment>, next: () => Promise<void>): Promise<void> => {
-    const origin = context.req.raw.headers.get('origin');
-    if (origin !== null && !SAFE.has(context.req.raw.method) && !allowed.has(origin))
-      throw new GatewayProblem('request.origin-refused');
+    const request = context.req.raw;
+    const origin = request.headers.get('origin');
+    const isKnown = origin === null || desk.has(origin) || (allowed.has(origin) && !isDesk(context));
+    if (!SAFE.has(request.method) && !isKnown) throw new GatewayProblem('request.origin-refused');
     return next();
   };
 }

@@ -2,23 +2,40 @@
 /**
  * The gateway as a program: configured by environment variables, one line when it is ready, one line when it cannot start.
  */
-import { readConfiguration } from './configuration.js';
+import { randomBytes } from 'node:crypto';
+import { ACCOUNT_COMMANDS, runAccountCommand } from './account-commands.js';
+import { readConfiguration, readSampleOfficer } from './configuration.js';
 import { startServer, type RunningServer } from './node-server.js';
 
 await run();
 
 async function run(): Promise<void> {
   try {
+    const command = process.argv.slice(2);
+    if (ACCOUNT_COMMANDS.some((name) => name === command[0])) {
+      process.stdout.write(`${await runAccountCommand(command, process.stdin, readConfiguration(process.env))}\n`);
+      return;
+    }
+    const agency = readSampleOfficer(process.env);
     const server = await startServer({
       ...readConfiguration(process.env),
       log: (record) => process.stderr.write(`${JSON.stringify(record)}\n`),
     });
-    process.stdout.write(`Gateway ready at ${server.url}\n`);
     closeOnSignal(server);
+    if (agency !== undefined) process.stdout.write(await makeSampleOfficer(server, agency));
+    process.stdout.write(`Gateway ready at ${server.url}\n`);
   } catch (error) {
     process.stderr.write(`${describeFailure(error)}\n`);
     process.exit(1);
   }
+}
+
+/** A password of this start alone: none that is the same everywhere can be left behind. */
+async function makeSampleOfficer({ gateway }: RunningServer, agencyCode: string): Promise<string> {
+  const login = 'can-bo-mau';
+  const password = randomBytes(9).toString('base64url');
+  await gateway.putAccount({ login, name: 'Cán bộ mẫu', roles: ['desk', 'officer', 'leader'], agencyCode, password });
+  return `Sample officer of agency ${agencyCode}: ${login}, password ${password}\n`;
 }
 
 function closeOnSignal(server: RunningServer): void {

@@ -100,6 +100,28 @@ test('a dossier goes the whole way over HTTP', async () => {
   assert.equal(dossier.provisionalCode, provisionalCode);
 });
 
+test('a stop ends streams of changes whole, and who leaves a stream disturbs nobody', async () => {
+  const own = await startServer({
+    port: 0,
+    host: '127.0.0.1',
+    database: { kind: 'pglite' },
+    uploadsDir: join(folder, 'uploads-of-stop'),
+    allowedOrigins: ['http://localhost:4170'],
+    clock: createTestClock(example.today),
+  });
+  const prepared = await prepareSubmission(sendTo(own.url), SLUG, example.data);
+  const { provisionalCode } = (await (await sendTo(own.url)(prepared.createRequest())).json()) as Confirmation;
+  const address = `${own.url}/v1/dossiers/${provisionalCode}/changes`;
+  const leave = new AbortController();
+  const left = await fetch(address, { signal: leave.signal });
+  const stays = await fetch(address);
+  leave.abort();
+  await assert.rejects(left.text(), { name: 'AbortError' });
+  const text = stays.text();
+  await own.close();
+  assert.equal((JSON.parse(await text) as DossierCompletion).code, provisionalCode);
+});
+
 test('tus-js-client sends in parts and goes on after the connection was cut', async () => {
   const key = randomBytes(32).toString('base64url');
   const content = Buffer.concat([

@@ -64,6 +64,7 @@ export async function startServer({ port, host, timeouts, ...options }: ServerOp
     url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
     gateway: opened,
     async close() {
+      opened.endWatches();
       await drain(server, limits.drain);
       await opened.close();
     },

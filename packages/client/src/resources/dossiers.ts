@@ -1,9 +1,10 @@
 import type { Confirmation, Dossier, DossierCompletion } from '@motcua/schemas';
-import type { Dossiers } from '../client.js';
+import type { Cancellable, Dossiers, LookupOptions } from '../client.js';
 import { normalizeDossierCode } from '../codes/dossier-code.js';
 import { normalizeLookupSecret } from '../codes/lookup-secret.js';
 import { recognizeMembers } from '../transport/read-answer.js';
 import type { Transport } from '../transport/transport.js';
+import { createSharedWatches, type WatchedDossier } from '../tracking/shared-watches.js';
 import { procedurePath } from './slug.js';
 
 const recognizeConfirmation = recognizeMembers<Confirmation>({
@@ -20,7 +21,20 @@ const recognizeDossier = recognizeMembers<Dossier>({
 });
 
 export function createDossiers(transport: Transport): Dossiers {
+  const watches = createSharedWatches(transport);
+  function watch(code: string, options: LookupOptions): AsyncGenerator<Dossier, void, undefined>;
+  function watch(code: string, options?: Cancellable): AsyncGenerator<DossierCompletion, void, undefined>;
+  function watch(code: string, options: Cancellable & Partial<LookupOptions> = {}) {
+    const { secret, signal } = options;
+    const path = dossierPath(code);
+    const dossier: WatchedDossier<Dossier | DossierCompletion> =
+      secret === undefined
+        ? { path, headers: {}, recognize: recognizeCompletion }
+        : { path, headers: secretHeader(secret), recognize: recognizeDossier };
+    return watches.watch(dossier, signal) as AsyncGenerator<never, void, undefined>;
+  }
   return {
+    watch,
     submit: async (slug, submission, { key, uploadKey, signal, onRetry }) =>
       transport.request({
         method: 'POST',

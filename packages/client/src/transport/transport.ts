@@ -12,6 +12,9 @@ export interface Transport {
   readonly fetch: typeof globalThis.fetch;
   /** @throws ClientError */
   request<T>(request: GatewayRequest<T>): Promise<T>;
+  /** One attempt, answered as soon as its headers are there. The body is the caller's, and so is the time limit, by the signal. */
+  open(request: OpenRequest): Promise<Response>;
+  readonly policy: RetryPolicy;
   /** Headers that every request carries, the token included. */
   authorize(): Promise<Record<string, string>>;
   /** Resolves an address that the gateway gave. @throws ForeignAnswerError when it leads to another origin. */
@@ -31,6 +34,12 @@ export interface GatewayRequest<T> {
   cache?: RequestCache;
   signal?: AbortSignal | undefined;
   onRetry?: ((retry: RetryNotice) => void) | undefined;
+}
+
+export interface OpenRequest {
+  path: string;
+  headers: Record<string, string>;
+  signal: AbortSignal;
 }
 
 export const DEFAULT_RETRY: RetryPolicy = {
@@ -66,8 +75,18 @@ export function createTransport(options: ClientOptions, clock: GatewayClock): Tr
     );
   }
 
+  async function open({ path, headers, signal }: OpenRequest): Promise<Response> {
+    const all = { Accept: 'application/x-ndjson', ...(await authorize()), ...headers };
+    const sentAt = Date.now();
+    const response = await send(new URL(path, base), buildInit({}, all, signal));
+    clock.observe(response.headers.get('Date'), sentAt, Date.now());
+    return response;
+  }
+
   return {
     base,
+    open,
+    policy,
     fetch: send,
     authorize,
     request: (request) => {
@@ -86,7 +105,7 @@ export function createTransport(options: ClientOptions, clock: GatewayClock): Tr
 }
 
 function buildInit(
-  { method = 'GET', body, cache = 'no-store' }: GatewayRequest<unknown>,
+  { method = 'GET', body, cache = 'no-store' }: Pick<GatewayRequest<unknown>, 'method' | 'body' | 'cache'>,
   headers: Record<string, string>,
   signal: AbortSignal,
 ): RequestInit {

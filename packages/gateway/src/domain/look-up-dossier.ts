@@ -1,20 +1,29 @@
 /**
  * Looks a dossier up: by code alone its completion, with the secret all of it.
  */
-import type { Dossier, DossierCompletion } from '@motcua/schemas';
+import type { DossierCompletion } from '@motcua/schemas';
 import { GatewayProblem } from '../http/problem.js';
-import type { DossierLock, DossierStore, StoredDossier } from '../ports/dossier-store.js';
+import type { DossierLock, DossierStore } from '../ports/dossier-store.js';
 import { readDossierCode, readLookupSecret } from './codes.js';
 import { equalHashes, hashText } from './hash.js';
 import type { SecretThrottle } from './secret-throttle.js';
-import { findTransition, listExpectedStates, readCompletion, type StateName } from './states.js';
+import { readCompletion } from './states.js';
 
 /** @throws GatewayProblem `dossier.not-found` */
 export async function lookUpCompletion(typedCode: string, dossiers: DossierStore): Promise<DossierCompletion> {
+  const { code, state } = await findByCode(typedCode, dossiers);
+  return { code, completion: readCompletion(state) };
+}
+
+/**
+ * Finds a dossier by its code alone, for what anyone may learn.
+ * @throws GatewayProblem `dossier.not-found`
+ */
+export async function findByCode(typedCode: string, dossiers: DossierStore): Promise<DossierLock> {
   const code = readDossierCode(typedCode);
   const lock = code === undefined ? undefined : await dossiers.findLock(code);
   if (!lock) throw new GatewayProblem('dossier.not-found');
-  return { code: lock.code, completion: readCompletion(lock.state) };
+  return lock;
 }
 
 export interface SecretAttempt {
@@ -45,36 +54,4 @@ export async function openDossier(
   if (seconds > 0)
     throw new GatewayProblem('dossier.secret-throttled', { headers: { 'Retry-After': String(seconds) } });
   throw new GatewayProblem('dossier.not-found');
-}
-
-/** The dossier as its holder sees it. */
-export function describeDossier(stored: StoredDossier): Dossier {
-  const state = readState(stored);
-  return {
-    code: stored.officialCode ?? stored.provisionalCode,
-    provisionalCode: stored.provisionalCode,
-    ...(stored.officialCode === undefined ? {} : { officialCode: stored.officialCode }),
-    procedure: stored.procedure,
-    agency: stored.agency,
-    state: { name: state },
-    submittedAt: stored.submittedAt.toISOString(),
-    ...(stored.dueAt === undefined ? {} : { dueAt: stored.dueAt.toISOString() }),
-    history: stored.history.map(({ sequence, state: name, at, actor, note }) => ({
-      sequence,
-      state: { name },
-      at: at.toISOString(),
-      actor,
-      ...(note === undefined ? {} : { note }),
-    })),
-    expectedStates: listExpectedStates(state),
-    data: stored.submission.data,
-    canWithdraw: findTransition(state, 'withdraw') !== undefined,
-    confirmation: stored.confirmation,
-  };
-}
-
-export function readState({ history }: StoredDossier): StateName {
-  const last = history[history.length - 1];
-  if (!last) throw new Error('a dossier without history');
-  return last.state;
 }

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { USUAL_LIFECYCLE } from './lifecycle.js';
 import {
+  describeState,
   findTransition,
   listExpectedStates,
+  listTransitions,
   readCompletion,
   STATES,
   TRANSITIONS,
@@ -34,7 +37,7 @@ test('a dossier can be withdrawn before reception and at no other time', () => {
 test('each state can be reached from the first', () => {
   const reached = new Set<StateName>(['submitted']);
   for (const name of reached)
-    for (const { from, to } of TRANSITIONS) if (from === name && to !== 'previous') reached.add(to);
+    for (const { from, to } of TRANSITIONS) if (from === name && to !== 'previous' && to !== 'same') reached.add(to);
   assert.deepEqual([...reached].sort(), [...names].sort());
 });
 
@@ -50,4 +53,26 @@ test('what lies ahead is the rest of the usual way, and nothing once a dossier h
   assert.deepEqual(listExpectedStates('submitted'), ['received', 'processing', 'completed', 'returned']);
   assert.deepEqual(listExpectedStates('returned'), []);
   assert.deepEqual(listExpectedStates('withdrawalRequested'), []);
+});
+
+test('a procedure may let a dossier be withdrawn later too', () => {
+  const lifecycle = { ...USUAL_LIFECYCLE, withdrawFrom: ['submitted', 'processing'] as const };
+  assert.deepEqual(
+    names.filter((name) => findTransition(name, 'withdraw', lifecycle)),
+    ['submitted', 'processing'],
+  );
+  assert.equal(listTransitions('submitted', lifecycle).filter(({ move }) => move === 'withdraw').length, 1);
+});
+
+test('a state that is unknown here is shown by its own label, lets nothing be done, and tells no way ahead', () => {
+  assert.deepEqual(describeState('Chờ liên thông'), { name: 'unknown', rawLabel: 'Chờ liên thông' });
+  assert.deepEqual(describeState('constructor'), { name: 'unknown', rawLabel: 'constructor' });
+  assert.deepEqual(listTransitions('Chờ liên thông'), []);
+  assert.deepEqual(listExpectedStates('Chờ liên thông'), []);
+  assert.deepEqual(readCompletion('Chờ liên thông'), { stage: 'in-progress', done: 2, total: 5 });
+});
+
+test('no move leads out of a state that has ended', () => {
+  for (const name of names)
+    if (STATES[name].stage === 'ended' || name === 'returned') assert.deepEqual(listTransitions(name), []);
 });

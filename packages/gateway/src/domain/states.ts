@@ -4,10 +4,12 @@
  */
 import type { DossierCompletion, DossierState } from '@motcua/schemas';
 import type { Actor } from '../ports/dossier-store.js';
+import { USUAL_LIFECYCLE, type Lifecycle } from './lifecycle.js';
 
 export type StateName = Exclude<DossierState['name'], 'unknown'>;
 export type Move =
   | 'withdraw'
+  | 'edit'
   | 'receive'
   | 'refuse'
   | 'process'
@@ -17,6 +19,7 @@ export type Move =
   | 'pay'
   | 'stop'
   | 'resume'
+  | 'apologise'
   | 'complete'
   | 'return';
 
@@ -52,20 +55,22 @@ export const STATES: Readonly<Record<StateName, StateRow>> = {
   returned: { national: 10, label: 'Đã trả kết quả', stage: 'finished', done: 5 },
 };
 
-interface Transition {
+export interface Transition {
   move: Move;
   from: StateName;
-  /** `previous`: the state before the one that is left. */
-  to: StateName | 'previous';
+  /** `previous`: the state before the one that is left. `same`: a step without a change of state. */
+  to: StateName | 'previous' | 'same';
   actor: Actor;
 }
 
-/** Every move that may be made; what is not here is refused. */
+/** Every move of the general way; what is neither here nor added by the procedure is refused. */
 export const TRANSITIONS: readonly Transition[] = [
   { move: 'withdraw', from: 'submitted', to: 'withdrawalRequested', actor: 'applicant' },
+  { move: 'edit', from: 'submitted', to: 'same', actor: 'applicant' },
   { move: 'receive', from: 'submitted', to: 'received', actor: 'desk' },
   { move: 'refuse', from: 'submitted', to: 'refused', actor: 'desk' },
   { move: 'requestSupplement', from: 'submitted', to: 'supplementRequested', actor: 'desk' },
+  { move: 'requestSupplement', from: 'received', to: 'supplementRequested', actor: 'desk' },
   { move: 'requestSupplement', from: 'processing', to: 'supplementRequested', actor: 'officer' },
   { move: 'supplement', from: 'supplementRequested', to: 'previous', actor: 'applicant' },
   { move: 'process', from: 'received', to: 'processing', actor: 'desk' },
@@ -73,23 +78,44 @@ export const TRANSITIONS: readonly Transition[] = [
   { move: 'pay', from: 'paymentRequested', to: 'processing', actor: 'system' },
   { move: 'stop', from: 'processing', to: 'stopped', actor: 'officer' },
   { move: 'resume', from: 'stopped', to: 'processing', actor: 'officer' },
+  { move: 'apologise', from: 'received', to: 'same', actor: 'officer' },
+  { move: 'apologise', from: 'processing', to: 'same', actor: 'officer' },
   { move: 'complete', from: 'received', to: 'completed', actor: 'officer' },
   { move: 'complete', from: 'processing', to: 'completed', actor: 'officer' },
   { move: 'return', from: 'completed', to: 'returned', actor: 'desk' },
 ];
 
+/** The transitions out of a state, those that the procedure adds among them; none out of a state that is unknown here. */
+export function listTransitions(from: string, lifecycle: Lifecycle = USUAL_LIFECYCLE): Transition[] {
+  const general = TRANSITIONS.filter((transition) => transition.from === from);
+  const mayWithdraw = lifecycle.withdrawFrom.find((state) => state === from);
+  if (mayWithdraw === undefined || general.some(({ move }) => move === 'withdraw')) return general;
+  return [...general, { move: 'withdraw', from: mayWithdraw, to: 'withdrawalRequested', actor: 'applicant' }];
+}
+
 /** The transition for a move in a state, or nothing when it is not allowed. */
-export function findTransition(from: StateName, move: Move): Transition | undefined {
-  return TRANSITIONS.find((transition) => transition.from === from && transition.move === move);
+export function findTransition(from: string, move: Move, lifecycle?: Lifecycle): Transition | undefined {
+  return listTransitions(from, lifecycle).find((transition) => transition.move === move);
 }
 
-/** What anyone may learn of a state. */
-export function readCompletion(state: StateName): DossierCompletion['completion'] {
-  return { stage: STATES[state].stage, done: STATES[state].done, total: USUAL_WAY.length };
+/** Whether this version knows the state; histories may hold others, from platforms and later versions. */
+export function isStateName(name: string): name is StateName {
+  return Object.hasOwn(STATES, name);
 }
 
-/** States that usually lie ahead, in order; none once the dossier has ended. */
-export function listExpectedStates(state: StateName): StateName[] {
-  if (STATES[state].stage === 'ended') return [];
+/** The state as it is said on the wire: what is unknown here keeps its own label. */
+export function describeState(name: string): DossierState {
+  return isStateName(name) ? { name } : { name: 'unknown', rawLabel: name };
+}
+
+/** What anyone may learn of a state; of an unknown one, that the agency is at work. */
+export function readCompletion(state: string): DossierCompletion['completion'] {
+  const { stage, done } = isStateName(state) ? STATES[state] : STATES.received;
+  return { stage, done, total: USUAL_WAY.length };
+}
+
+/** States that usually lie ahead, in order; none once the dossier has ended, or where the way is unknown. */
+export function listExpectedStates(state: string): StateName[] {
+  if (!isStateName(state) || STATES[state].stage === 'ended') return [];
   return USUAL_WAY.slice(STATES[state].done);
 }

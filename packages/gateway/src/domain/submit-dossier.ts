@@ -19,7 +19,9 @@ import { createProvisionalCode } from './codes.js';
 import { signConfirmation } from './confirmation.js';
 import { hashText, writeCanonicalJson } from './hash.js';
 import { findUnkeepable } from './intake.js';
+import type { JudgeCounts } from './judge-counts.js';
 import { listAnsweredPlaces } from './plan-places.js';
+import { readNames } from './read-names.js';
 import { addSecondOpinion } from './second-opinion.js';
 import { createServerIssue } from './server-issue.js';
 
@@ -28,6 +30,7 @@ export interface SubmissionServices {
   procedures: ProcedureRepository;
   units: AdministrativeUnits;
   judge: SecondJudge;
+  counts: JudgeCounts;
   keys: SigningKeys;
   clock: Clock;
   log: Log;
@@ -95,29 +98,36 @@ function findProcedure(slug: string, { procedure: sent }: Submission, procedures
 }
 
 /** Answers what is kept: pruned, and computed values made anew. */
-async function judgeAnswers(
+export async function judgeAnswers(
   { plan }: OpenProcedure,
   sent: JsonObject,
-  { procedures, units, judge, clock, log }: SubmissionServices,
+  services: SubmissionServices,
 ): Promise<JsonObject> {
-  const knows = createCatalogKnowledge(plan, procedures, units);
-  const report = checkSubmission(plan, sent, { today: readToday(clock), knows });
-  refuse(await addSecondOpinion(plan, sent, report, judge, log));
+  const knows = createCatalogKnowledge(plan, services.procedures, services.units);
+  const report = checkSubmission(plan, sent, { today: readToday(services.clock), knows });
+  refuse(await addSecondOpinion(plan, sent, report, services));
   return report.data;
 }
 
-async function judgePapers(
+/**
+ * Answers the papers that are still free.
+ * @param dossierId the dossier that the answers are sent anew for: its own papers may stand in them
+ */
+export async function judgePapers(
   { plan }: OpenProcedure,
   data: JsonObject,
   uploadKey: string | undefined,
   { database }: SubmissionServices,
+  dossierId?: string,
 ): Promise<readonly string[]> {
-  const { issues, uploadIds } = await checkAttachments(listAnsweredPlaces(plan, data), database.uploads, uploadKey);
+  const places = listAnsweredPlaces(plan, data);
+  const { issues, uploadIds } = await checkAttachments(places, database.uploads, uploadKey, dossierId);
   refuse(issues);
   return uploadIds;
 }
 
-function refuse(issues: readonly Issue[]): void {
+/** @throws GatewayProblem `submission.invalid` when one of them is an error */
+export function refuse(issues: readonly Issue[]): void {
   if (issues.some((issue) => issue.severity === 'error')) throw new GatewayProblem('submission.invalid', { issues });
 }
 
@@ -134,7 +144,9 @@ async function keepDossier(
       { ...accepted, provisionalCode: createProvisionalCode(), submittedAt },
       keys,
     );
-    const dossierId = await dossiers.insert({ confirmation, submission: accepted.submission, submittedAt });
+    const { submission, procedure } = accepted;
+    const names = readNames(procedure.plan, submission.data as JsonObject);
+    const dossierId = await dossiers.insert({ confirmation, submission, submittedAt, names });
     if (dossierId === undefined) continue;
     if ((await uploads.claim(accepted.uploadIds, dossierId)) !== accepted.uploadIds.length) {
       throw new GatewayProblem('submission.invalid', { issues: [createServerIssue('upload.already-used', '')] });

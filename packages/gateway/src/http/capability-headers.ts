@@ -33,6 +33,16 @@ export function requireLookupSecret(request: Request): string {
   return secret;
 }
 
+/**
+ * The version of a dossier in If-Match, as `"3"`.
+ * @throws GatewayProblem `request.header-missing`
+ */
+export function requireVersion(request: Request): number {
+  const [, version] = /^"([1-9][0-9]{0,8})"$/.exec(request.headers.get('if-match') ?? '') ?? [];
+  if (version === undefined) throw missing('If-Match', 'the ETag of the dossier as it was read');
+  return Number(version);
+}
+
 function missing(name: string, shape: string): GatewayProblem {
   return new GatewayProblem('request.header-missing', { detail: `Send the header ${name}: ${shape}.` });
 }

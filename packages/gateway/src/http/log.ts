@@ -16,6 +16,8 @@ const FIELDS = [
   'planHash',
   'pointer',
   'keyword',
+  'stricter',
+  'reason',
   'count',
   'errorName',
   'frames',

@@ -8,6 +8,8 @@ export interface ProblemExtras {
   /** For developers. Never an answer, a secret or a code of a dossier. */
   detail?: string;
   issues?: readonly Issue[];
+  /** Of `dossier.transition-refused`. */
+  transition?: NonNullable<Problem['transition']>;
   headers?: Readonly<Record<string, string>>;
 }
 
@@ -28,22 +30,27 @@ export class GatewayProblem extends Error {
 }
 
 /**
- * Writes a problem as a response.
+ * The body of a problem.
  * @param reference the request's reference, for faults of the gateway only: an equal refusal must stay equal byte for byte.
  */
-export function respondWithProblem(problem: GatewayProblem, reference?: string): Response {
-  const { status, title, cure } = PROBLEMS[problem.code];
-  const body: Problem = {
-    type: `urn:motcua:problem:${problem.code}`,
+export function describeProblem({ code, extras }: GatewayProblem, reference?: string): Problem {
+  const { status, title, cure } = PROBLEMS[code];
+  return {
+    type: `urn:motcua:problem:${code}`,
     title,
     status,
-    code: problem.code,
-    detail: problem.extras.detail ?? cure,
+    code,
+    detail: extras.detail ?? cure,
     ...(reference !== undefined && status >= 500 ? { reference } : {}),
-    ...(problem.extras.issues ? { issues: [...problem.extras.issues] } : {}),
+    ...(extras.issues ? { issues: [...extras.issues] } : {}),
+    ...(extras.transition ? { transition: extras.transition } : {}),
   };
-  return new Response(JSON.stringify(body), {
-    status,
+}
+
+/** Writes a problem as a response. */
+export function respondWithProblem(problem: GatewayProblem, reference?: string): Response {
+  return new Response(JSON.stringify(describeProblem(problem, reference)), {
+    status: problem.status,
     headers: { 'Cache-Control': 'no-store', ...problem.extras.headers, 'Content-Type': 'application/problem+json' },
   });
 }

@@ -1,42 +1,79 @@
 /**
  * Checks request bodies against the wire schemas.
  */
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { Submission } from '@motcua/schemas';
+import { parse } from 'yaml';
+import type { OfficerMove, Resubmission, Submission } from '@motcua/schemas';
 import type { JsonValue } from '@motcua/form-engine';
 import type { CompletionRequest } from '../domain/complete-upload.js';
+import { isPlainDate } from '../domain/time/plain-date.js';
 import { GatewayProblem } from './problem.js';
+
+const DOCUMENT = 'openapi.yaml';
 
 export interface WireValidator {
   readSubmission(body: JsonValue): Submission;
   readCompletion(body: JsonValue): CompletionRequest;
+  readResubmission(body: JsonValue): Resubmission;
+  readMove(body: JsonValue): OfficerMove;
+  readCredentials(body: JsonValue): Credentials;
+  readQueueRequest(body: JsonValue): QueueRequest;
+  readReceptions(body: JsonValue): ReceptionsRequest;
+  readAuditRequest(body: JsonValue): AuditRequest;
 }
 
-const COMPLETION = {
-  type: 'object',
-  properties: {
-    sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' },
-    name: { type: 'string', minLength: 1, maxLength: 1024 },
-  },
-  required: ['sha256', 'name'],
-  additionalProperties: false,
-};
+export interface Credentials {
+  login: string;
+  password: string;
+}
+
+/** A page of the queue. */
+export interface QueueRequest {
+  states?: string[];
+  mark?: 'late' | 'soon-late';
+  code?: string;
+  name?: string;
+  after?: string;
+  limit?: number;
+}
+
+export interface ReceptionsRequest {
+  dossiers: { code: string; version: number }[];
+}
+
+export interface AuditRequest {
+  code?: string;
+  before?: number;
+  limit?: number;
+}
 
 /**
- * @param apiFolder the folder of the wire schemas
+ * @param apiFolder the folder of the wire schemas and openapi.yaml
  * @returns readers that throw GatewayProblem `request.malformed`
  */
 export async function createWireValidator(apiFolder: string): Promise<WireValidator> {
-  const ajv = new Ajv2020({ strict: false, ownProperties: true });
-  const submission = ajv.compile<Submission>(
-    JSON.parse(await readFile(join(apiFolder, 'submission.schema.json'), 'utf8')) as object,
-  );
-  const completion = ajv.compile<CompletionRequest>(COMPLETION);
+  const ajv = new Ajv2020({ strict: false, ownProperties: true, formats: { date: isPlainDate, 'date-time': true } });
+  for (const file of await readdir(apiFolder))
+    if (file.endsWith('.schema.json'))
+      ajv.addSchema(JSON.parse(await readFile(join(apiFolder, file), 'utf8')) as object, file);
+  const { components } = parse(await readFile(join(apiFolder, DOCUMENT), 'utf8')) as { components: object };
+  ajv.addSchema({ components }, DOCUMENT);
+  const read = <Body>(reference: string): ((body: JsonValue) => Body) => {
+    const validate = ajv.compile<Body>({ $ref: reference });
+    return (body) => (validate(body) ? body : refuse(validate.errors));
+  };
+  const named = (name: string): string => `${DOCUMENT}#/components/schemas/${name}`;
   return {
-    readSubmission: (body) => (submission(body) ? body : refuse(submission.errors)),
-    readCompletion: (body) => (completion(body) ? body : refuse(completion.errors)),
+    readSubmission: read<Submission>('submission.schema.json'),
+    readCompletion: read<CompletionRequest>(named('UploadCompletion')),
+    readResubmission: read<Resubmission>('resubmission.schema.json'),
+    readMove: read<OfficerMove>('officer-move.schema.json'),
+    readCredentials: read<Credentials>(named('Credentials')),
+    readQueueRequest: read<QueueRequest>(named('QueueRequest')),
+    readReceptions: read<ReceptionsRequest>(named('ReceptionsRequest')),
+    readAuditRequest: read<AuditRequest>(named('AuditRequest')),
   };
 }
 

@@ -1,24 +1,59 @@
 /**
  * Where dossiers are kept. History is only ever added to.
  */
-import type { Agency, Confirmation, Dossier, Submission } from '@motcua/schemas';
-import type { StateName } from '../domain/states.js';
+import type { Agency, Attachment, Confirmation, Dossier, Submission, SupplementItem } from '@motcua/schemas';
+import type { DueDateRule } from '../domain/time/due-date.js';
 
 export type Actor = Dossier['history'][number]['actor'];
 
 export interface DossierEvent {
   /** From 1, without gaps; order is by this number, never by the clock. */
   sequence: number;
-  state: StateName;
+  /** One of the ten, or the label of a state that this version does not know. */
+  state: string;
   at: Date;
   actor: Actor;
+  move?: string;
+  officer?: { accountId: string; name: string };
   note?: string;
+  details?: EventDetails;
+}
+
+/** What a step says beyond its state. */
+export interface EventDetails {
+  /** Of a reception: the rule by which the due date is computed from then on. */
+  rule?: DueDateRule;
+  /** Of a request for a supplement. */
+  items?: readonly SupplementItem[];
+  /** Of an apology: the new date. */
+  dueOn?: string;
+  /** Of an edit or a supplement: pointers of the answers that changed. */
+  changed?: readonly string[];
+  /** Of a completion. */
+  results?: readonly Attachment[];
+}
+
+/** What a step changes beside the history. */
+export interface DossierChange {
+  officialCode?: string;
+  /** null: there is none now. */
+  dueAt?: Date | null;
+  /** Answers sent anew; every earlier sending is kept. */
+  resubmission?: { submission: Submission; confirmation: Confirmation; names: DossierNames };
+}
+
+/** Names in the answers, for the desk. */
+export interface DossierNames {
+  applicant: string;
+  /** Every person's name, without marks, in lower case, one a line. */
+  folded: string;
 }
 
 export interface NewDossier {
   confirmation: Confirmation;
   submission: Submission;
   submittedAt: Date;
+  names: DossierNames;
 }
 
 export interface StoredDossier {
@@ -41,16 +76,19 @@ export interface DossierLock {
   code: string;
   /** SHA-256 hex of the canonical look-up secret. */
   lookupSecretHash: string;
-  state: StateName;
+  state: string;
+  agencyCode: string;
 }
 
 export interface DossierStore {
-  /** Adds the dossier and its first event; answers nothing when the provisional code is taken. */
+  /** Adds the dossier, its first event and a notice of it; answers nothing when the provisional code is taken. */
   insert(dossier: NewDossier): Promise<string | undefined>;
   /** @param code a canonical provisional or official code */
   findLock(code: string): Promise<DossierLock | undefined>;
   read(id: string): Promise<StoredDossier>;
-  /** Adds an event; answers false when another event took that sequence number first. */
-  append(id: string, event: DossierEvent): Promise<boolean>;
+  /** Version by id: the number of steps so far. Ids that there are not are left out. */
+  readVersions(ids: readonly string[]): Promise<Map<string, number>>;
+  /** Adds an event and a notice of it, and makes the change; answers false when another event took that sequence number first. */
+  append(id: string, event: DossierEvent, change?: DossierChange): Promise<boolean>;
   count(): Promise<number>;
 }

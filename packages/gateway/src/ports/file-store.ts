@@ -16,5 +16,7 @@ export interface FileStore {
   measure(id: string): Promise<number | undefined>;
   /** Reads the whole file, makes it durable, and says what it is by content. */
   inspect(id: string): Promise<UploadInspection>;
+  /** The bytes, or nothing when there is no such file. */
+  open(id: string): Promise<ReadableStream<Uint8Array> | undefined>;
   remove(id: string): Promise<void>;
 }

@@ -8,6 +8,11 @@ export interface PublicSigningKey {
   kid: string;
   alg: 'EdDSA';
   use: 'sig';
+  /** Seconds since 1970, as in OpenID Federation 1.0, section 8.7: what was signed before or after is not believed. */
+  nbf?: number;
+  exp?: number;
+  /** It came into strange hands: nothing signed with it is believed. */
+  revoked?: { revoked_at: number; reason?: string };
 }
 
 export interface SigningKeys {

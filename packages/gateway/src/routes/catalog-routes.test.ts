@@ -18,7 +18,7 @@ async function readJson<Body>(path: string): Promise<Body> {
 }
 
 test('a gateway that can store says so', async () => {
-  assert.deepEqual(Object.keys(await readJson<object>('/v1/health')), ['status', 'version']);
+  assert.deepEqual(Object.keys(await readJson<object>('/v1/health')), ['status', 'version', 'secondOpinions']);
 });
 
 test('a procedure leads to its plan, texts and catalogues, and each is there', async () => {

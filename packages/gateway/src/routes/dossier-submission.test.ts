@@ -252,8 +252,11 @@ test('without the key check the same 20 are not one dossier, so the count above 
         idempotency: {
           once: async (_request, prepare, commit) => {
             const prepared = await prepare();
-            const answer = await database.transact(({ dossiers, uploads }) =>
-              commit({ dossiers, uploads: { ...uploads, claim: (ids) => Promise.resolve(ids.length) } }, prepared),
+            const answer = await database.transact((stores) =>
+              commit(
+                { ...stores, uploads: { ...stores.uploads, claim: (ids) => Promise.resolve(ids.length) } },
+                prepared,
+              ),
             );
             return { kind: 'done', answer };
           },

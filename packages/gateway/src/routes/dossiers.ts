@@ -1,55 +1,127 @@
-import { describeDossier, lookUpCompletion, openDossier } from '../domain/look-up-dossier.js';
+import { describeDossier, readResults } from '../domain/describe-dossier.js';
+import { normaliseTexts } from '../domain/intake.js';
+import { readLifecycle } from '../domain/lifecycle.js';
+import { lookUpCompletion, openDossier } from '../domain/look-up-dossier.js';
+import type { MoveServices } from '../domain/moves/record-move.js';
+import { resubmitDossier } from '../domain/resubmit-dossier.js';
+import type { SubmissionServices } from '../domain/submit-dossier.js';
 import type { SecretThrottle } from '../domain/secret-throttle.js';
 import { withdrawDossier } from '../domain/withdraw-dossier.js';
-import { readIdempotencyKey, requireLookupSecret } from '../http/capability-headers.js';
+import { readIdempotencyKey, readUploadKey, requireLookupSecret } from '../http/capability-headers.js';
+import { respondWithFile } from '../http/file-answer.js';
 import { NO_STORE, respondWithJson } from '../http/json-answer.js';
 import { readJsonBody, type BodyLimits } from '../http/json-body.js';
 import { GatewayProblem } from '../http/problem.js';
-import type { Route } from '../http/route.js';
-import type { Clock } from '../ports/clock.js';
-import type { GatewayDatabase } from '../ports/gateway-database.js';
+import type { Route, RouteContext } from '../http/route.js';
+import type { WireValidator } from '../http/wire-validator.js';
+import type { FileStore } from '../ports/file-store.js';
 
 export interface DossierServices {
-  database: GatewayDatabase;
+  submission: SubmissionServices & MoveServices;
   throttle: SecretThrottle;
-  clock: Clock;
+  files: FileStore;
+  wire: WireValidator;
   limits: BodyLimits;
 }
 
-/** GET /v1/dossiers/{code} and POST /v1/dossiers/{code}/withdrawal. */
-export function dossierRoutes({ database, throttle, clock, limits }: DossierServices): Route[] {
+/** GET /v1/dossiers/{code}, POST …/withdrawal, …/submission, …/supplement, and GET …/results/{uploadId}. */
+export function dossierRoutes(services: DossierServices): Route[] {
   return [
-    {
-      path: '/v1/dossiers/:code',
-      methods: {
-        async GET({ request, parameters, address }) {
-          const typedCode = parameters['code'] ?? '';
-          const typedSecret = request.headers.get('motcua-lookup-secret');
-          if (typedSecret === null)
-            return respondWithJson(JSON.stringify(await lookUpCompletion(typedCode, database.dossiers)), NO_STORE);
-          const { id } = await openDossier({ typedCode, typedSecret, address }, database.dossiers, throttle);
-          return respondWithJson(JSON.stringify(describeDossier(await database.dossiers.read(id))), NO_STORE);
-        },
-      },
-    },
-    {
-      path: '/v1/dossiers/:code/withdrawal',
-      methods: {
-        async POST({ request, parameters, address }) {
-          const typedSecret = requireLookupSecret(request);
-          const key = readIdempotencyKey(request);
-          await refuseContent(request, limits);
-          const { id } = await openDossier(
-            { typedCode: parameters['code'] ?? '', typedSecret, address },
-            database.dossiers,
-            throttle,
-          );
-          const { dossier, replayed } = await withdrawDossier(id, key, database, clock);
-          return respondWithJson(JSON.stringify(dossier), NO_STORE, replayed ? { 'Idempotency-Replayed': 'true' } : {});
-        },
-      },
-    },
+    dossierRoute(services),
+    withdrawalRoute(services),
+    resubmissionRoute('submission', 'edit', services),
+    resubmissionRoute('supplement', 'supplement', services),
+    resultRoute(services),
   ];
+}
+
+function dossierRoute(services: DossierServices): Route {
+  return {
+    path: '/v1/dossiers/:code',
+    methods: {
+      async GET(context) {
+        const { dossiers } = services.submission.database;
+        const code = context.parameters['code'] ?? '';
+        if (!context.request.headers.has('motcua-lookup-secret'))
+          return respondWithJson(JSON.stringify(await lookUpCompletion(code, dossiers)), NO_STORE);
+        return respondWithDossier(await openWithSecret(context, services), services);
+      },
+    },
+  };
+}
+
+function withdrawalRoute(services: DossierServices): Route {
+  return {
+    path: '/v1/dossiers/:code/withdrawal',
+    methods: {
+      async POST(context) {
+        requireLookupSecret(context.request);
+        const key = readIdempotencyKey(context.request);
+        await refuseContent(context.request, services.limits);
+        const id = await openWithSecret(context, services);
+        const { submission } = services;
+        return respondWithDossier(id, services, await withdrawDossier(id, key, submission.database, submission));
+      },
+    },
+  };
+}
+
+function resubmissionRoute(name: string, move: 'edit' | 'supplement', services: DossierServices): Route {
+  return {
+    path: `/v1/dossiers/:code/${name}`,
+    methods: {
+      async POST(context) {
+        const { request } = context;
+        requireLookupSecret(request);
+        const key = readIdempotencyKey(request);
+        const resubmission = services.wire.readResubmission(
+          normaliseTexts(await readJsonBody(request, services.limits)),
+        );
+        const dossierId = await openWithSecret(context, services);
+        const asked = { dossierId, move, key, uploadKey: readUploadKey(request), resubmission };
+        return respondWithDossier(dossierId, services, await resubmitDossier(asked, services.submission));
+      },
+    },
+  };
+}
+
+function resultRoute(services: DossierServices): Route {
+  return {
+    path: '/v1/dossiers/:code/results/:uploadId',
+    methods: {
+      async GET(context) {
+        requireLookupSecret(context.request);
+        const stored = await services.submission.database.dossiers.read(await openWithSecret(context, services));
+        const result = readResults(stored).find(({ uploadId }) => uploadId === context.parameters['uploadId']);
+        const bytes = result && (await services.files.open(result.uploadId));
+        if (!result || !bytes) throw new GatewayProblem('paper.not-found');
+        return respondWithFile(result, bytes);
+      },
+    },
+  };
+}
+
+/** The id of the dossier that the secret opens. */
+export async function openWithSecret(
+  { request, parameters, address }: RouteContext,
+  { submission, throttle }: DossierServices,
+): Promise<string> {
+  const attempt = { typedCode: parameters['code'] ?? '', typedSecret: requireLookupSecret(request), address };
+  return (await openDossier(attempt, submission.database.dossiers, throttle)).id;
+}
+
+async function respondWithDossier(id: string, services: DossierServices, replayed = false): Promise<Response> {
+  const headers = replayed ? { 'Idempotency-Replayed': 'true' } : undefined;
+  return respondWithJson(await writeDossier(id, services), NO_STORE, headers);
+}
+
+/** The dossier as its holder sees it, as JSON in one line. */
+export async function writeDossier(
+  id: string,
+  { submission: { database, procedures } }: DossierServices,
+): Promise<string> {
+  const stored = await database.dossiers.read(id);
+  return JSON.stringify(describeDossier(stored, readLifecycle(procedures.find(stored.procedure.slug)?.record)));
 }
 
 /** The body is empty, or an empty object. */

@@ -267,6 +267,7 @@ async function insertDossier(): Promise<string> {
   };
   const agency = { code: '00004', name: { vi: 'Mẫu' }, provinceCode: '01', provinceName: { vi: 'Mẫu' } };
   const id = await gateway.database.dossiers.insert({
+    names: { applicant: '', folded: '' },
     confirmation: {
       provisionalCode: `TN-${randomBytes(4).toString('hex')}`,
       submittedAt: '2026-07-15T05:00:00Z',

@@ -34,9 +34,11 @@ export interface TestGateway {
 }
 
 export const TEST_ORIGIN = 'http://localhost:4170';
+/** Where the pages of the desk come from in tests. */
+export const DESK_ORIGIN = 'http://127.0.0.1:4180';
 
 /** Opening takes seconds: share one in a test file. */
-export async function openTestGateway({ now, ports, ...options }: TestGatewayOptions = {}): Promise<TestGateway> {
+export async function openTestGateway({ now, ports, desk, ...options }: TestGatewayOptions = {}): Promise<TestGateway> {
   const uploadsDir = await mkdtemp(join(tmpdir(), 'gateway-'));
   const clock = createTestClock(now);
   const logs: LogRecord[] = [];
@@ -45,6 +47,7 @@ export async function openTestGateway({ now, ports, ...options }: TestGatewayOpt
   const gateway = await createGateway({
     database: { kind: 'pglite' },
     allowedOrigins: [TEST_ORIGIN],
+    desk: { origins: [DESK_ORIGIN], ...desk },
     ...options,
     uploadsDir,
     clock,

@@ -128,6 +128,9 @@ export const flowsEn: Record<FlowTextKey, Text> = {
   'sent.copyFailed': 'Could not copy. Select each code and copy it.',
   'sent.keepSecret': 'Keep the look-up code private. Whoever has both codes can see the details of the dossier.',
   'sent.download': 'Download the confirmation',
+  'sent.downloadSigned': 'Download the signed copy',
+  'sent.verifyNote': 'Whoever gets the signed copy (.json) can check whether it is genuine at',
+  'sent.downloadAnswers': 'Download what was sent',
   'sent.print': 'Print',
   'sent.printSecret': 'Print the look-up code too',
   'sent.next': 'What happens next',
@@ -175,7 +178,7 @@ export const flowsEn: Record<FlowTextKey, Text> = {
   'status.withdrawText': 'The agency will not process this dossier any more. To register, you must send a new one.',
   'status.withdrawConfirm': 'Withdraw',
   'status.withdrawn': 'The request to withdraw was sent.',
-  'status.updated': 'The dossier was found. State: {state}.',
+  'status.updated': 'The dossier has just changed. Its state now: {state}.',
   'status.found': 'The dossier was found.',
 
   'state.submitted': 'Submitted',

@@ -123,6 +123,9 @@ export const flowsVi = {
   'sent.copyFailed': 'Chưa sao chép được. Chọn từng mã rồi sao chép.',
   'sent.keepSecret': 'Giữ kín mã tra cứu. Ai có cả hai mã sẽ xem được chi tiết hồ sơ.',
   'sent.download': 'Tải xác nhận đã gửi',
+  'sent.downloadSigned': 'Tải bản ký số',
+  'sent.verifyNote': 'Ai nhận bản ký số (tệp .json) đều kiểm tra được thật, giả tại',
+  'sent.downloadAnswers': 'Tải thông tin đã gửi',
   'sent.print': 'In',
   'sent.printSecret': 'In cả mã tra cứu',
   'sent.next': 'Việc tiếp theo',
@@ -170,7 +173,7 @@ export const flowsVi = {
   'status.withdrawText': 'Cơ quan sẽ không giải quyết hồ sơ này nữa. Muốn đăng ký thì phải gửi hồ sơ mới.',
   'status.withdrawConfirm': 'Rút hồ sơ',
   'status.withdrawn': 'Đã gửi yêu cầu rút hồ sơ.',
-  'status.updated': 'Đã tìm thấy hồ sơ. Trạng thái: {state}.',
+  'status.updated': 'Hồ sơ vừa có thay đổi. Trạng thái hiện nay: {state}.',
   'status.found': 'Đã tìm thấy hồ sơ.',
 
   'state.submitted': 'Mới đăng ký',

@@ -46,6 +46,7 @@ function describeDossier(provisionalCode: string): NewDossier {
       lookupSecretHash: '0'.repeat(64),
     },
     submittedAt: new Date('2026-07-15T05:00:00.000Z'),
+    names: { applicant: 'Đỗ An', folded: 'do an' },
   };
 }
 
@@ -164,4 +165,71 @@ test('a second request under a key that is at work is told so, and the next gets
     ).kind,
     'key-reused',
   );
+});
+
+test('neither history nor audit log nor what was sent can be emptied or altered', async () => {
+  const id = (await database.dossiers.insert(describeDossier('TN-0000-0000-0009'))) ?? '';
+  await database.audit.add({ at: new Date(), operation: 'dossier.read', dossierId: id, outcome: 'done' });
+  for (const attempt of [
+    sql`truncate dossier_event`,
+    sql`update audit set outcome = 'other'`,
+    sql`delete from audit`,
+    sql`truncate audit`,
+    sql`update dossier_submission set submission = '{}'`,
+    sql`delete from dossier_submission`,
+  ])
+    await assert.rejects(attempt.execute(db), /append-only/);
+});
+
+test('each step leaves one notice in the outbox, and a step that is taken back leaves none', async () => {
+  const id = (await database.dossiers.insert(describeDossier('TN-0000-0000-0010'))) ?? '';
+  const event = { sequence: 2, state: 'received', at: new Date(), actor: 'desk' } as const;
+  const failing = database.transact(async (stores) => {
+    await stores.dossiers.append(id, event);
+    throw new Error('taken back');
+  });
+  await assert.rejects(failing, /taken back/);
+  const listSequences = async (): Promise<number[]> =>
+    (await database.transact((stores) => stores.outbox.take(1000, new Date(Date.now() + 1000))))
+      .filter(({ dossierId }) => dossierId === id)
+      .map(({ sequence }) => sequence);
+  assert.deepEqual(await listSequences(), [1]);
+  await database.dossiers.append(id, event);
+  assert.deepEqual(await listSequences(), [1, 2]);
+});
+
+test('an item that fails comes again at its time, and after the last attempt lies there as a dead letter', async () => {
+  const start = new Date('2030-01-01T00:00:00Z');
+  const later = new Date('2030-01-01T01:00:00Z');
+  const id = (await database.dossiers.insert(describeDossier('TN-0000-0000-0011'))) ?? '';
+  const take = async (now: Date) => (await database.outbox.take(1000, now)).find(({ dossierId }) => dossierId === id);
+  const item = await take(start);
+  assert.equal(item?.attempts, 0);
+  await database.outbox.markFailed(item?.id ?? 0, 'sender.unreachable', start, later);
+  assert.equal(await take(start), undefined);
+  assert.equal((await take(later))?.attempts, 1);
+  await database.outbox.markFailed(item?.id ?? 0, 'sender.refused', later);
+  assert.equal(await take(later), undefined);
+  assert.equal((await database.outbox.count()).dead, 1);
+});
+
+test('a delivered item is taken no more', async () => {
+  const now = new Date('2030-01-01T00:00:00Z');
+  const id = (await database.dossiers.insert(describeDossier('TN-0000-0000-0012'))) ?? '';
+  const item = (await database.outbox.take(1000, now)).find(({ dossierId }) => dossierId === id);
+  const { open } = await database.outbox.count();
+  await database.outbox.markDelivered(item?.id ?? 0, now);
+  assert.equal((await database.outbox.count()).open, open - 1);
+});
+
+test('serials count up by agency and day, and one that is taken back is given again', async () => {
+  assert.equal(await database.serials.next('00004', '2026-11-20'), 1);
+  const failing = database.transact(async ({ serials }) => {
+    assert.equal(await serials.next('00004', '2026-11-20'), 2);
+    throw new Error('taken back');
+  });
+  await assert.rejects(failing, /taken back/);
+  assert.equal(await database.serials.next('00004', '2026-11-20'), 2);
+  assert.equal(await database.serials.next('00004', '2026-11-21'), 1);
+  assert.equal(await database.serials.next('00008', '2026-11-20'), 1);
 });

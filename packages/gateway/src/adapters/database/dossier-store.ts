@@ -2,13 +2,31 @@
  * Dossiers in PostgreSQL.
  */
 import { randomUUID } from 'node:crypto';
-import type { Kysely, Selectable } from 'kysely';
+import type { Kysely, Selectable, Updateable } from 'kysely';
 import type { Confirmation, Submission } from '@motcua/schemas';
 import { writeCanonicalJson } from '../../domain/hash.js';
-import type { DossierEvent, DossierStore, NewDossier, StoredDossier } from '../../ports/dossier-store.js';
+import type {
+  DossierChange,
+  DossierEvent,
+  DossierStore,
+  EventDetails,
+  NewDossier,
+  StoredDossier,
+} from '../../ports/dossier-store.js';
+import type { OutboxStore } from '../../ports/outbox-store.js';
 import type { DossierEventTable, DossierTable, Tables } from './tables.js';
 
-export function createDossierStore(db: Kysely<Tables>): DossierStore {
+export function createDossierStore(db: Kysely<Tables>, outbox: OutboxStore): DossierStore {
+  const addEvent = async (id: string, event: DossierEvent): Promise<void> => {
+    await db.insertInto('dossier_event').values(toEventRow(id, event)).execute();
+    await outbox.add({ kind: 'notice', dossierId: id, sequence: event.sequence }, event.at);
+  };
+  const keepSubmission = async (id: string, sequence: number, sent: SentTexts): Promise<void> => {
+    await db
+      .insertInto('dossier_submission')
+      .values({ dossier_id: id, sequence, ...sent })
+      .execute();
+  };
   return {
     async insert(dossier) {
       const id = randomUUID();
@@ -18,26 +36,21 @@ export function createDossierStore(db: Kysely<Tables>): DossierStore {
         .onConflict((conflict) => conflict.column('provisional_code').doNothing())
         .executeTakeFirst();
       if (added.numInsertedOrUpdatedRows !== 1n) return undefined;
-      await db
-        .insertInto('dossier_event')
-        .values({
-          dossier_id: id,
-          sequence: 1,
-          state: 'submitted',
-          at: dossier.submittedAt,
-          actor: 'applicant',
-          note: null,
-        })
-        .execute();
+      await keepSubmission(id, 1, writeSent(dossier));
+      await addEvent(id, {
+        sequence: 1,
+        state: 'submitted',
+        at: dossier.submittedAt,
+        actor: 'applicant',
+        move: 'submit',
+      });
       return id;
     },
     async findLock(code) {
       const row = await db
         .selectFrom('dossier')
-        .innerJoin('dossier_event', 'dossier_event.dossier_id', 'dossier.id')
-        .select(['dossier.id', 'official_code', 'provisional_code', 'lookup_secret_hash', 'dossier_event.state'])
+        .select(['id', 'official_code', 'provisional_code', 'lookup_secret_hash', 'state', 'agency_code'])
         .where((where) => where.or([where('provisional_code', '=', code), where('official_code', '=', code)]))
-        .orderBy('dossier_event.sequence', 'desc')
         .limit(1)
         .executeTakeFirst();
       return (
@@ -46,6 +59,7 @@ export function createDossierStore(db: Kysely<Tables>): DossierStore {
           code: row.official_code ?? row.provisional_code,
           lookupSecretHash: row.lookup_secret_hash,
           state: row.state,
+          agencyCode: row.agency_code,
         }
       );
     },
@@ -59,13 +73,26 @@ export function createDossierStore(db: Kysely<Tables>): DossierStore {
         .execute();
       return fromRows(row, events);
     },
-    async append(id, event) {
-      const added = await db
-        .insertInto('dossier_event')
-        .values({ dossier_id: id, ...event, note: event.note ?? null })
-        .onConflict((conflict) => conflict.columns(['dossier_id', 'sequence']).doNothing())
+    async readVersions(ids) {
+      if (ids.length === 0) return new Map();
+      const rows = await db
+        .selectFrom('dossier')
+        .select(['id', 'version'])
+        .where('id', 'in', [...ids])
+        .execute();
+      return new Map(rows.map(({ id, version }) => [id, version]));
+    },
+    async append(id, event, change = {}) {
+      const moved = await db
+        .updateTable('dossier')
+        .set({ state: event.state, version: event.sequence, ...toChange(change) })
+        .where('id', '=', id)
+        .where('version', '=', event.sequence - 1)
         .executeTakeFirst();
-      return added.numInsertedOrUpdatedRows === 1n;
+      if (moved.numUpdatedRows !== 1n) return false;
+      if (change.resubmission) await keepSubmission(id, event.sequence, writeSent(change.resubmission));
+      await addEvent(id, event);
+      return true;
     },
     async count() {
       const row = await db
@@ -77,7 +104,28 @@ export function createDossierStore(db: Kysely<Tables>): DossierStore {
   };
 }
 
-function toRow(id: string, { confirmation, submission, submittedAt }: NewDossier): Selectable<DossierTable> {
+interface SentTexts {
+  submission: string;
+  confirmation: string;
+}
+
+function writeSent({ submission, confirmation }: { submission: Submission; confirmation: Confirmation }): SentTexts {
+  return { submission: writeCanonicalJson(submission), confirmation: writeCanonicalJson(confirmation) };
+}
+
+function toChange({ officialCode, dueAt, resubmission }: DossierChange): Updateable<DossierTable> {
+  return {
+    ...(officialCode === undefined ? {} : { official_code: officialCode }),
+    ...(dueAt === undefined ? {} : { due_at: dueAt }),
+    ...(resubmission && {
+      ...writeSent(resubmission),
+      applicant_name: resubmission.names.applicant,
+      folded_names: resubmission.names.folded,
+    }),
+  };
+}
+
+function toRow(id: string, { confirmation, submission, submittedAt, names }: NewDossier): Selectable<DossierTable> {
   return {
     id,
     provisional_code: confirmation.provisionalCode,
@@ -87,10 +135,13 @@ function toRow(id: string, { confirmation, submission, submittedAt }: NewDossier
     plan_hash: confirmation.procedure.planHash,
     agency_code: confirmation.agency.code,
     lookup_secret_hash: submission.lookupSecretHash,
-    submission: writeCanonicalJson(submission),
-    confirmation: writeCanonicalJson(confirmation),
+    ...writeSent({ submission, confirmation }),
     submitted_at: submittedAt,
     due_at: null,
+    state: 'submitted',
+    version: 1,
+    applicant_name: names.applicant,
+    folded_names: names.folded,
   };
 }
 
@@ -110,6 +161,31 @@ function fromRows(row: Selectable<DossierTable>, events: readonly Selectable<Dos
   };
 }
 
-function fromEventRow({ sequence, state, at, actor, note }: Selectable<DossierEventTable>): DossierEvent {
-  return { sequence, state, at, actor, ...(note === null ? {} : { note }) };
+function toEventRow(id: string, event: DossierEvent): Selectable<DossierEventTable> {
+  return {
+    dossier_id: id,
+    sequence: event.sequence,
+    state: event.state,
+    at: event.at,
+    actor: event.actor,
+    note: event.note ?? null,
+    move: event.move ?? null,
+    account_id: event.officer?.accountId ?? null,
+    officer_name: event.officer?.name ?? null,
+    details: event.details === undefined ? null : JSON.stringify(event.details),
+  };
+}
+
+function fromEventRow(row: Selectable<DossierEventTable>): DossierEvent {
+  const { sequence, state, at, actor, note, move, account_id: accountId, officer_name: name, details } = row;
+  return {
+    sequence,
+    state,
+    at,
+    actor,
+    ...(note === null ? {} : { note }),
+    ...(move === null ? {} : { move }),
+    ...(accountId === null ? {} : { officer: { accountId, name: name ?? '' } }),
+    ...(details === null ? {} : { details: JSON.parse(details) as EventDetails }),
+  };
 }

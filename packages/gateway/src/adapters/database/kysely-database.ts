@@ -3,8 +3,13 @@
  */
 import { sql, type Kysely } from 'kysely';
 import type { GatewayDatabase, GatewayTransaction } from '../../ports/gateway-database.js';
+import { createAccountStore, createSessionStore } from './account-store.js';
+import { createAuditStore } from './audit-store.js';
+import { createCodeSerialStore } from './code-serial-store.js';
+import { createDeskQueueStore } from './desk-queue-store.js';
 import { createDossierStore } from './dossier-store.js';
 import { createIdempotencyStore } from './idempotency-store.js';
+import { createOutboxStore } from './outbox-store.js';
 import type { Tables } from './tables.js';
 import { createUploadStore } from './upload-store.js';
 
@@ -21,5 +26,15 @@ export function createKyselyDatabase(db: Kysely<Tables>, close: () => Promise<vo
 }
 
 function createStores(db: Kysely<Tables>): GatewayTransaction {
-  return { dossiers: createDossierStore(db), uploads: createUploadStore(db) };
+  const outbox = createOutboxStore(db);
+  return {
+    dossiers: createDossierStore(db, outbox),
+    uploads: createUploadStore(db),
+    serials: createCodeSerialStore(db),
+    outbox,
+    accounts: createAccountStore(db),
+    sessions: createSessionStore(db),
+    audit: createAuditStore(db),
+    queue: createDeskQueueStore(db),
+  };
 }

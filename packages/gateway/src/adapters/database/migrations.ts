@@ -2,6 +2,7 @@
  * The one forward-only set of migrations, for PGlite and PostgreSQL alike. A migration that was released is never edited.
  */
 import { Migrator, sql, type Kysely, type Migration } from 'kysely';
+import { addReception } from './migration-reception.js';
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-dossiers': {
@@ -54,6 +55,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
       )`.execute(db);
     },
   },
+  '0002-reception': { up: addReception },
 };
 
 /** Brings the database to the newest shape; safe to run from several processes at once. */

@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { FileStore as TusDiskStore } from '@tus/file-store';
 import { Server } from '@tus/server';
 import type { ByteSource } from '../../domain/content/content-kind.js';
@@ -45,6 +46,10 @@ export async function openTusFileStore(options: TusFileStoreOptions): Promise<Fi
         () => undefined,
       ),
     inspect: (id) => inspectFile(locate(id)),
+    async open(id) {
+      const file = await open(locate(id), 'r').catch(() => undefined);
+      return file && (Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array>);
+    },
     async remove(id) {
       await rm(locate(id), { force: true });
       await rm(`${locate(id)}.json`, { force: true });

@@ -22,6 +22,7 @@ export async function compileFolder(
   folder: string,
   schemasFolder: string,
   catalogs: readonly Catalog[],
+  patterns: 'refuse' | 'defer' = 'refuse',
 ): Promise<Plan> {
   const record = (await readJson(join(folder, 'procedure.json'))) as ProcedureRecord;
   const source = {
@@ -32,7 +33,7 @@ export async function compileFolder(
     catalogVersions: chooseVersions(folder, record, catalogs),
   };
   try {
-    const plan = compileProcedure(source);
+    const plan = compileProcedure(source, { patterns });
     const fault = plan.diagnostics.find((diagnostic) => diagnostic.severity === 'error');
     if (fault) throw new Error(`${fault.code} at ${fault.pointer}: ${fault.message}`);
     return plan;

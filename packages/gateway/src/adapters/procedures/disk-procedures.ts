@@ -17,10 +17,15 @@ export function locateSchemas(): string {
 }
 
 /** @throws ProcedureRefusedError when a procedure does not compile */
-export async function openDiskProcedures(schemasFolder: string): Promise<ProcedureRepository> {
+export async function openDiskProcedures(
+  schemasFolder: string,
+  patterns: 'refuse' | 'defer' = 'refuse',
+): Promise<ProcedureRepository> {
   const catalogs = await readCatalogs(join(schemasFolder, 'catalogs'));
   const folders = await listProcedureFolders(join(schemasFolder, 'procedures'));
-  const procedures = await Promise.all(folders.map((folder) => openProcedure(folder, schemasFolder, catalogs)));
+  const procedures = await Promise.all(
+    folders.map((folder) => openProcedure(folder, schemasFolder, catalogs, patterns)),
+  );
   return createRepository(procedures, catalogs);
 }
 
@@ -41,12 +46,13 @@ async function openProcedure(
   folder: string,
   schemasFolder: string,
   catalogs: readonly Catalog[],
+  patterns: 'refuse' | 'defer',
 ): Promise<OpenProcedure> {
   const record = JSON.parse(await readFile(join(folder, 'procedure.json'), 'utf8')) as ProcedureRecord;
   return {
     slug: record.slug,
     record,
-    plan: await compileFolder(folder, schemasFolder, catalogs),
+    plan: await compileFolder(folder, schemasFolder, catalogs, patterns),
     locales: await readLocales(join(folder, 'locales')),
   };
 }

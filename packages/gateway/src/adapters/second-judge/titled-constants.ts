@@ -1,20 +1,28 @@
 /**
  * Rewrites `oneOf` of titled constants to one `enum`: the verdict is the same, and thousands of branches no longer overflow the compiler.
  */
+
+/** Keywords whose members are schemas under names of the author's own. */
+const NAMED = new Set(['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas']);
+/** Keywords that hold data. */
+const DATA = new Set(['const', 'enum', 'default', 'examples', 'required', 'dependentRequired']);
+
 export function rewriteTitledConstants(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(rewriteTitledConstants);
   if (typeof schema !== 'object' || schema === null) return schema;
-  const rewritten: Record<string, unknown> = {};
-  for (const [keyword, value] of Object.entries(schema)) {
-    const constants = keyword === 'oneOf' || keyword === 'anyOf' ? readConstants(value) : undefined;
-    if (constants && !('enum' in schema)) rewritten['enum'] = constants;
-    else
-      rewritten[keyword] =
-        keyword === 'const' || keyword === 'enum' || keyword === 'default' || keyword === 'examples'
-          ? value
-          : rewriteTitledConstants(value);
-  }
-  return rewritten;
+  return Object.fromEntries(
+    Object.entries(schema).map(([keyword, value]): [string, unknown] => {
+      if (DATA.has(keyword)) return [keyword, value];
+      if (NAMED.has(keyword)) return [keyword, rewriteMembers(value)];
+      const constants = keyword === 'oneOf' || keyword === 'anyOf' ? readConstants(value) : undefined;
+      return constants && !('enum' in schema) ? ['enum', constants] : [keyword, rewriteTitledConstants(value)];
+    }),
+  );
+}
+
+function rewriteMembers(schemas: unknown): unknown {
+  if (typeof schemas !== 'object' || schemas === null || Array.isArray(schemas)) return schemas;
+  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, rewriteTitledConstants(schema)]));
 }
 
 /** The constants when every branch is one and no two are equal: then `oneOf` and `enum` agree. */

@@ -4,6 +4,7 @@
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { dirname } from 'node:path';
+import { readRetiredKeys } from './retired-keys.js';
 import { calculateJwkThumbprint, CompactSign, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
 import type { PublicSigningKey, SigningKeys } from '../../ports/signing-keys.js';
 
@@ -12,18 +13,25 @@ export async function createEphemeralKeys(): Promise<SigningKeys> {
   return useKey(await generateKey());
 }
 
-/** Reads the key, or makes it on the first start. */
+/** Reads the key, or makes it on the first start; keys that were in use before stand in `retired-keys.json` beside it. */
 export async function openKeyFile(path: string): Promise<SigningKeys> {
-  return useKey(
-    await readKey(path).catch(async (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
-      return writeKey(path, await generateKey());
-    }),
-  );
+  const key = await readKey(path).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    return writeKey(path, await generateKey());
+  });
+  return useKey(key, await readRetiredKeys(dirname(path)));
 }
 
-/** Signs with a key that the operator gives, as a private JWK. */
-export async function useKey(key: JWK): Promise<SigningKeys> {
+/** Puts a new key in the place of the one in the file. The gateway signs with it from its next start. */
+export async function replaceKeyFile(path: string): Promise<void> {
+  await writeKey(path, await generateKey());
+}
+
+/**
+ * Signs with a key that the operator gives, as a private JWK.
+ * @param retired keys of before, published so that what they signed can still be verified
+ */
+export async function useKey(key: JWK, retired: readonly PublicSigningKey[] = []): Promise<SigningKeys> {
   if (key.kty !== 'OKP' || key.crv !== 'Ed25519' || !key.d || !key.x)
     throw new TypeError('the signing key must be a private Ed25519 JWK');
   const privateKey = await importJWK(key, 'EdDSA');
@@ -38,7 +46,7 @@ export async function useKey(key: JWK): Promise<SigningKeys> {
   return {
     sign: (payload, type) =>
       new CompactSign(payload).setProtectedHeader({ alg: 'EdDSA', kid: published.kid, typ: type }).sign(privateKey),
-    publish: () => [published],
+    publish: () => [published, ...retired.filter(({ kid }) => kid !== published.kid)],
   };
 }
 

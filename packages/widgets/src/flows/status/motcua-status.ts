@@ -20,16 +20,17 @@ import { flowStyles } from '../flow.styles.js';
 import { keepInside } from '../inner-events.js';
 import { renderLanguageSwitch } from '../language-switch.js';
 import { takeScannedCode } from './scanned-code.js';
-import { renderCompletion, renderDossier } from './status-pages.js';
+import { renderCompletion, renderDossier, stateLabel } from './status-pages.js';
 import { type StatusState, StatusSession } from './status-session.js';
 import { statusStyles } from './status.styles.js';
 
 /**
  * Looks a dossier up: by its code how far it has come, with the look-up secret its history and answers, and takes it back before reception.
+ * What is shown follows the dossier by itself, and each change is said once.
  *
  * @summary The look-up of a dossier.
  * @tag motcua-status
- * @fires {MotcuaStatusEvent} motcua-status - A look-up answered; `.state`.
+ * @fires {MotcuaStatusEvent} motcua-status - A look-up answered, or the dossier that is shown changed; `.state`.
  * @fires {MotcuaErrorEvent} motcua-error - Something failed; `.code`.
  * @slot mark - A province's emblem, 36 px high, in place of the door mark.
  */
@@ -197,6 +198,7 @@ export class MotcuaStatus extends LitElement {
       this.client ??
       (this.gateway === '' ? undefined : createLookupClient({ gateway: new URL(this.gateway, document.baseURI) }));
     if (!client) return;
+    this.#session?.clear();
     this.#session = new StatusSession(client, () => this.words.locale);
     this.#watch.watch(this.#session.state);
   }
@@ -234,6 +236,7 @@ export class MotcuaStatus extends LitElement {
       this.dispatchEvent(new MotcuaErrorEvent(now.problem));
     }
     if (now.results !== (before?.results ?? 0) && now.results > 0) this.#tellResult(now);
+    if (now.changes > 0 && now.changes !== before?.changes) this.#tellChange(now);
     if (now.answers && !before?.answers) this.renderRoot.querySelector<HTMLElement>('.answers')?.focus();
   }
 
@@ -243,6 +246,15 @@ export class MotcuaStatus extends LitElement {
     this.live?.announce(words.t(withdrawn ? 'status.withdrawn' : 'status.found'));
     this.dispatchEvent(new MotcuaStatusEvent(state));
     this.renderRoot.querySelector<HTMLElement>('.result h2')?.focus();
+  }
+
+  /** Said once, and nothing moves: the reader may be in the middle of it. */
+  #tellChange({ dossier, completion }: StatusState): void {
+    const { words } = this;
+    const stage = completion?.completion.stage ?? 'sent';
+    const state = dossier ? stateLabel(dossier.state, words) : words.t(`status.completion.${stage}`);
+    this.live?.announce(words.t('status.updated', { state: state.replace(/\.$/, '') }));
+    this.dispatchEvent(new MotcuaStatusEvent(dossier?.state.name ?? stage));
   }
 
   readonly #onSubmit = (event: Event): void => {

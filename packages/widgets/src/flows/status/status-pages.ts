@@ -74,7 +74,7 @@ export function renderDossier(dossier: Dossier, view: DossierView): TemplateResu
     ></motcua-due-card>`;
 }
 
-function stateLabel(state: DossierState, words: FlowTexts): string {
+export function stateLabel(state: DossierState, words: FlowTexts): string {
   if (state.name === 'unknown') return state.rawLabel;
   return words.t(`state.${state.name}`);
 }

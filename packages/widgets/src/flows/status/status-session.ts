@@ -28,10 +28,12 @@ export interface StatusState {
   answers?: AnswerMaterial;
   /** Counts the results, so that each is announced. */
   results: number;
+  /** Counts the changes that came by themselves since the result. */
+  changes: number;
   withdrawn: boolean;
 }
 
-const nothing: StatusState = { busy: false, results: 0, withdrawn: false };
+const nothing: StatusState = { busy: false, results: 0, changes: 0, withdrawn: false };
 
 export class StatusSession {
   readonly #state = createWritable<StatusState>(nothing);
@@ -39,6 +41,9 @@ export class StatusSession {
   /** Kept in memory only, for the withdrawal. */
   #secret: string | undefined;
   #withdrawKey: string | undefined;
+  #following: AbortController | undefined;
+  /** What came while something else was under way. */
+  #news: Found | undefined;
 
   constructor(
     private readonly client: LookupClient,
@@ -53,12 +58,14 @@ export class StatusSession {
       this.#state.set({ ...nothing, results: this.#state.get().results, ...asked.errors });
       return;
     }
+    this.#stopFollowing();
     await this.#whileBusy(async () => {
       const found =
         asked.secret === undefined ? await this.#completion(asked.code) : await this.#dossier(asked.code, asked.secret);
       this.#secret = asked.secret;
       this.#withdrawKey = createIdempotencyKey();
       this.#state.set({ ...nothing, ...found, results: this.#state.get().results + 1 });
+      void this.#follow(asked.code, asked.secret);
     });
   }
 
@@ -99,9 +106,38 @@ export class StatusSession {
 
   /** Leaves nothing of the result in the page. */
   clear(): void {
+    this.#stopFollowing();
     this.#secret = undefined;
     this.#withdrawKey = undefined;
     this.#state.set({ ...nothing });
+  }
+
+  /** Takes each new state of the dossier into the result, until the result is left. */
+  async #follow(code: string, secret: string | undefined): Promise<void> {
+    const { signal } = (this.#following = new AbortController());
+    const { dossiers } = this.client;
+    try {
+      if (secret === undefined) {
+        for await (const completion of dossiers.watch(code, { signal })) this.#take({ completion }, signal);
+      } else for await (const dossier of dossiers.watch(code, { secret, signal })) this.#take({ dossier }, signal);
+    } catch (error) {
+      if (!signal.aborted) this.#state.set({ ...this.#state.get(), problem: errorCode(error) });
+    }
+  }
+
+  /** What was on its way when the result was left is dropped. */
+  #take(found: Found, signal?: AbortSignal): void {
+    if (signal?.aborted) return;
+    const now = this.#state.get();
+    this.#news = now.busy ? found : undefined;
+    if (now.busy || !isNews(found, now)) return;
+    this.#state.set({ ...now, ...found, changes: now.changes + 1 });
+  }
+
+  #stopFollowing(): void {
+    this.#following?.abort();
+    this.#following = undefined;
+    this.#news = undefined;
   }
 
   async #completion(code: string): Promise<Partial<StatusState>> {
@@ -123,8 +159,17 @@ export class StatusSession {
       this.#state.set({ ...kept, problem: code });
     } finally {
       this.#state.set({ ...this.#state.get(), busy: false });
+      if (this.#news) this.#take(this.#news);
     }
   }
+}
+
+type Found = { dossier: Dossier } | { completion: DossierCompletion };
+
+/** Is it more than what is shown? A step of our own is shown already when the stream tells of it. */
+function isNews(found: Found, shown: StatusState): boolean {
+  if ('dossier' in found) return found.dossier.history.length > (shown.dossier?.history.length ?? 0);
+  return JSON.stringify(found.completion.completion) !== JSON.stringify(shown.completion?.completion);
 }
 
 type QuestionErrors = Pick<StatusState, 'codeError' | 'secretError'>;

@@ -1,4 +1,4 @@
-/** The confirmation as a file that its holder keeps: one page that any browser opens, with the gateway's signature in it. */
+/** The confirmation as files that its holder keeps: a page that any browser opens, and the signed document that anybody can verify. */
 import type { Confirmation } from '@motcua/schemas';
 import type { LocaleCode } from '../../text/texts.js';
 import type { FlowTexts } from '../flow-texts.js';
@@ -29,6 +29,15 @@ export function makeConfirmationFile(
     ],
     { type: 'text/html' },
   );
+}
+
+/** The signed part, readable, beside its signature; nothing else, since nothing else can be verified. */
+export function makeSignedFile({ jws, state: _, ...document }: Confirmation): Blob {
+  return makeJsonFile({ document, jws });
+}
+
+export function makeJsonFile(value: object): Blob {
+  return new Blob([JSON.stringify(value, null, 2)], { type: 'application/json' });
 }
 
 function localized(text: { vi: string; en?: string }, locale: LocaleCode): string {

@@ -39,10 +39,12 @@ export interface SubmissionDraft {
   /** Bodies that were sent without a definite answer; the gateway may have taken one of them. */
   unanswered: Submission[];
   confirmation?: Confirmation;
+  /** The body that was taken; absent where a host sent it. */
+  sent?: Submission;
 }
 
-/** Members that a downloaded draft leaves out: they open doors. */
-export const draftSecrets = ['lookupSecret', 'submitKey', 'uploadKey', 'unanswered'] as const;
+/** Members that a downloaded draft leaves out: they open doors, or hold what does. */
+export const draftSecrets = ['lookupSecret', 'submitKey', 'uploadKey', 'unanswered', 'sent'] as const;
 
 /** A new draft with fresh random keys, standing before its first question. */
 export function newDraft(place: Place): SubmissionDraft {

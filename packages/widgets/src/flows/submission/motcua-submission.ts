@@ -236,6 +236,7 @@ export class MotcuaSubmission extends LitElement {
       declared: this.declared,
       statusAddress: (code) =>
         this.statusPage === '' ? '' : `${new URL(this.statusPage, document.baseURI).href.replace(/#.*$/, '')}#${code}`,
+      verifyAddress: this.gateway === '' ? '' : new URL('verify/', new URL(this.gateway, document.baseURI)).href,
       act: this.#acts,
     };
   }

@@ -17,6 +17,8 @@ export interface PageView {
   declared: boolean;
   /** Address of the look-up page with the code in its fragment; empty where the host named no page. */
   statusAddress(code: string): string;
+  /** Where anybody verifies the signed confirmation; empty where the host brought a client of its own. */
+  verifyAddress: string;
   act: PageActs;
 }
 

@@ -16,6 +16,8 @@ export interface SendOptions {
 
 export interface Sent {
   confirmation: Confirmation;
+  /** The body that the gateway took. */
+  submission: Submission;
   /** True when the gateway had already taken the dossier with answers given before the last changes. */
   withEarlierAnswers: boolean;
 }
@@ -31,10 +33,10 @@ export async function sendDossier(options: SendOptions): Promise<Sent> {
   await save();
   try {
     const confirmation = await send(options, submission);
-    return { confirmation, withEarlierAnswers: false };
+    return { confirmation, submission, withEarlierAnswers: false };
   } catch (error) {
     if (errorCode(error) === 'idempotency.key-reused')
-      return { confirmation: await recover(options, earlier, error), withEarlierAnswers: true };
+      return { ...(await recover(options, earlier, error)), withEarlierAnswers: true };
     if (isDefiniteRefusal(error)) {
       draft.unanswered = earlier;
       await save();
@@ -43,10 +45,14 @@ export async function sendDossier(options: SendOptions): Promise<Sent> {
   }
 }
 
-async function recover(options: SendOptions, bodies: readonly Submission[], reason: unknown): Promise<Confirmation> {
-  for (const body of bodies) {
+async function recover(
+  options: SendOptions,
+  bodies: readonly Submission[],
+  reason: unknown,
+): Promise<Pick<Sent, 'confirmation' | 'submission'>> {
+  for (const submission of bodies) {
     try {
-      return await send(options, body);
+      return { confirmation: await send(options, submission), submission };
     } catch (error) {
       if (errorCode(error) !== 'idempotency.key-reused') throw error;
     }

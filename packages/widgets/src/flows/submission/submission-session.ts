@@ -45,6 +45,11 @@ export class SubmissionSession {
     return this.#open?.draft.confirmation;
   }
 
+  /** What was sent, as the confirmation's hash knows it. */
+  get sent(): Submission | undefined {
+    return this.#open?.draft.sent;
+  }
+
   /** Canonical; shown on the confirmation page only. */
   get lookupSecret(): string | undefined {
     return this.#open?.draft.lookupSecret;
@@ -249,10 +254,10 @@ export class SubmissionSession {
     return confirmation;
   }
 
-  /** Takes a confirmation, the gateway's or one that a host got from a system of its own. */
-  async complete(confirmation: Confirmation): Promise<void> {
+  /** Takes a confirmation, the gateway's or one that a host got from a system of its own, with the body that was taken where it is known. */
+  async complete(confirmation: Confirmation, sent?: Submission): Promise<void> {
     if (!this.#open) return;
-    Object.assign(this.#open.draft, { confirmation, unanswered: [], place: { name: 'confirmation' } });
+    Object.assign(this.#open.draft, { confirmation, sent, unanswered: [], place: { name: 'confirmation' } });
     // Saved before it is shown: what a citizen has seen as sent is offered as sent after a crash.
     await this.saveNow();
     await this.#go({ name: 'confirmation' });
@@ -355,7 +360,7 @@ export class SubmissionSession {
 
   async #sendOnce(open: OpenDraft): Promise<Confirmation | undefined> {
     try {
-      const { confirmation, withEarlierAnswers } = await sendDossier({
+      const { confirmation, submission, withEarlierAnswers } = await sendDossier({
         client: this.options.client,
         slug: this.options.slug,
         draft: open.draft,
@@ -363,7 +368,7 @@ export class SubmissionSession {
         save: () => this.saveNow(),
         onRetry: () => this.#change({ notice: { code: 'send.retrying' } }),
       });
-      await this.complete(confirmation);
+      await this.complete(confirmation, submission);
       this.#change({ notice: withEarlierAnswers ? { code: 'send.earlier-answers' } : undefined });
       return confirmation;
     } catch (error) {

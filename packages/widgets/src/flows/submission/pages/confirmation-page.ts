@@ -6,7 +6,7 @@ import { checkIcon, copyIcon, downloadIcon, printerIcon } from '../../../icons/p
 import { renderIcon } from '../../../icons/icon.js';
 import { formatDay, formatTime, formatWeekday } from '../../moments.js';
 import { saveFile } from '../../save-file.js';
-import { makeConfirmationFile } from '../confirmation-file.js';
+import { makeConfirmationFile, makeJsonFile, makeSignedFile } from '../confirmation-file.js';
 import { agencyInWords, inLanguage, type PageView } from '../page-view.js';
 import { answerSections } from './review-page.js';
 
@@ -56,11 +56,18 @@ export function renderConfirmation(
       >
         <span slot="icon">${renderIcon(downloadIcon)}</span>${words.t('sent.download')}</motcua-button
       >
+      <motcua-button
+        stretch
+        variant="secondary"
+        @click=${() => saveFile(makeSignedFile(confirmation), `xac-nhan-${confirmation.provisionalCode}.json`)}
+        >${words.t('sent.downloadSigned')}</motcua-button
+      >
       <motcua-button stretch variant="secondary" @click=${() => void act.printConfirmation()}>
         <span slot="icon">${renderIcon(printerIcon)}</span>${words.t('sent.print')}</motcua-button
       >
       ${address === '' ? nothing : html`<motcua-button stretch variant="quiet" href=${address}>${words.t('sent.track')}</motcua-button>`}
     </div>
+    ${renderVerifyNote(view)}
     <motcua-checkbox-field
       class="apart no-print"
       .text=${words.t('sent.printSecret')}
@@ -73,11 +80,33 @@ export function renderConfirmation(
       <motcua-review-list
         .sections=${answerSections(view).map((section) => ({ ...section, editable: false }))}
       ></motcua-review-list>
+      ${renderSentFile(view)}
     </section>
     <div class="actions">
       <motcua-button stretch variant="quiet" @click=${() => void close(view)}>${words.t('sent.close')}</motcua-button>
     </div>
   `;
+}
+
+function renderVerifyNote({ verifyAddress, words }: PageView): TemplateResult | typeof nothing {
+  if (verifyAddress === '') return nothing;
+  return html`<p class="section-lead no-print">
+    ${words.t('sent.verifyNote')} <a href=${verifyAddress} target="_blank" rel="noopener">${verifyAddress}</a>
+  </p>`;
+}
+
+/** With it the verify page shows that these very answers were taken. */
+function renderSentFile({ session, words }: PageView): TemplateResult | typeof nothing {
+  const { sent, confirmation } = session;
+  if (!sent || !confirmation) return nothing;
+  return html`<div class="actions">
+    <motcua-button
+      stretch
+      variant="quiet"
+      @click=${() => saveFile(makeJsonFile(sent), `thong-tin-da-gui-${confirmation.provisionalCode}.json`)}
+      >${words.t('sent.downloadAnswers')}</motcua-button
+    >
+  </div>`;
 }
 
 function leadOf({ agency, submittedAt }: Confirmation, { words }: PageView): string {
