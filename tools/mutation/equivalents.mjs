@@ -27,18 +27,15 @@ const EQUIVALENTS = [
   },
   ...[
     ["if (!Array.isArray(branches) || !branches[0] || !site.knows('const'))", '0', '1'],
-    ["if (!Array.isArray(branches) || !branches[0] || !site.knows('const'))", '!branches[0]', '!!branches[0]'],
     [
       "if (!Array.isArray(branches) || !branches[0] || !site.knows('const'))",
       "!site.knows('const')",
       "!!site.knows('const')",
     ],
     ["if (!Array.isArray(branches) || !branches[0] || !site.knows('const'))", "'const'", "''"],
-    ["if (!Array.isArray(branches) || !branches[0] || !site.knows('const'))", '||', '&&'],
     ["if (!isObject(branch) || !Object.hasOwn(branch, 'const'))", '!isObject(branch)', '!!isObject(branch)'],
     ["if (!isObject(branch) || !Object.hasOwn(branch, 'const'))", /hasOwn/, /(?: in |^!!)/],
     ["if (!isObject(branch) || !Object.hasOwn(branch, 'const'))", "'const'", "''"],
-    ["if (!isObject(branch) || !Object.hasOwn(branch, 'const'))", '||', '&&'],
     ["if (Object.keys(branch).some((key) => key !== 'const' && site.knows(key)))", /&& site/, 'true'],
     ["if (Object.keys(branch).some((key) => key !== 'const' && site.knows(key)))", '!==', '==='],
     ["if (Object.keys(branch).some((key) => key !== 'const' && site.knows(key)))", "'const'", "''"],

@@ -14,6 +14,7 @@ export interface JudgedCase {
   values: readonly JudgedValue[];
 }
 
+/** One value with its verdict and the judges that agreed on it. */
 export interface JudgedValue {
   value: JsonValue;
   valid: boolean;

@@ -32,6 +32,7 @@ const LATER = [
   '$dynamicRef',
 ];
 
+/** The table. */
 export const LIMITS: readonly Limit[] = [
   {
     judge: 'ajv',

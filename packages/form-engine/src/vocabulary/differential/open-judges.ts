@@ -14,6 +14,7 @@ import type { Document } from './document.js';
 import type { Draft } from './schemas.js';
 import { traitsOfDocument } from './traits.js';
 
+/** The judges by the names of their packages. */
 export type JudgeName = 'hyperjump' | 'ajv' | 'typebox';
 
 /** Gives its verdict on values for one document, and every fault where it can tell them all. */

@@ -8,10 +8,13 @@ export const PLAIN_NAMES = ['a', 'b', 'c', 'ab', 'aa', 'a.b', 'a/b', 'a~b', 'đ'
 /** Property names that a prototype owns, or that look like something else. */
 export const ODD_NAMES = ['', '0', '1', 'length', 'toString', 'constructor', 'hasOwnProperty', '__proto__'];
 
+/** Numbers, some of them no binary fractions. */
 export const NUMBERS = [-3, -1.5, -1, 0, 0.1, 0.3, 0.5, 1, 1.1, 1.5, 2, 3, 4, 10, 19.99, 100];
 
+/** For `multipleOf`. */
 export const DIVISORS = [0.01, 0.1, 0.3, 0.5, 1, 1.5, 2, 3, 10];
 
+/** Texts, some of them beyond the basic plane. */
 export const TEXTS = [
   '',
   'a',

@@ -6,6 +6,7 @@ import type { JsonObject, JsonSchema, JsonValue } from '../../plan/plan.js';
 import { DEFERRED_PATTERNS, DIVISORS, FORMATS, NUMBERS, PATTERNS } from './pools.js';
 import { mapOf, name, objectOf, value } from './values.js';
 
+/** The drafts that schemas are generated for. */
 export type Draft = '2020-12' | 'draft-07';
 
 /** Kinds of keywords: a schema mostly keeps to one of them, so that its keywords meet on the same values. */

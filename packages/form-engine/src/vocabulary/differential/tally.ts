@@ -16,6 +16,7 @@ export interface Sightings {
   fails: number;
 }
 
+/** The count as it grows. */
 export interface Tally {
   /** By draft and keyword, formats and kinds of references apart. */
   readonly seen: ReadonlyMap<string, Sightings>;
@@ -25,6 +26,7 @@ export interface Tally {
 /** More sightings of one keyword are not looked for. */
 const ENOUGH = 25;
 
+/** Opens an empty tally. */
 export function createTally(createValidator: CreateValidator): Tally {
   const seen = new Map<string, Sightings>();
   const enter = (label: string): Sightings => {

@@ -25,11 +25,13 @@ export interface DataTraits {
 /** Names by which a plain look-up reaches a prototype, and the one that is falsy. */
 export const PROTOTYPE_NAMES = ['', 'toString', 'constructor', 'hasOwnProperty', '__proto__', 'length'];
 
+/** Gathers what the limits of the judges may ask of a document. */
 export function traitsOfDocument({ draft, schema, companions }: Document): SchemaTraits {
   const { words, objects } = gather([schema, ...Object.values(companions)]);
   return { draft, words, objects };
 }
 
+/** Gathers what they may ask of a value. */
 export function traitsOfData(value: JsonValue): DataTraits {
   const { words, numbers, lists } = gather([value]);
   return { words, numbers, lists };

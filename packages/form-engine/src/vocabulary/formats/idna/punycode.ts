@@ -30,7 +30,8 @@ export function decodePunycode(text: string): string | undefined {
     const length = letters.length + 1;
     bias = adapt(index - before, length, before === 0);
     point += Math.floor(index / length);
-    if (point > 0x10ffff) return undefined;
+    // Two halves of a surrogate pair would join to a letter that nobody encoded.
+    if (point > 0x10ffff || point >> 11 === 0x1b) return undefined;
     index %= length;
     letters.splice(index, 0, String.fromCodePoint(point));
   }
