@@ -53,7 +53,7 @@ test('a verdict that is not the suite’s is wrong, a schema that is not taken i
   const outcomes = runFile({ ...evaluator, documents: {} }, file);
   assert.deepEqual(outcomes, [
     { about: 'a | b', verdict: 'wrong' },
-    { about: 'c | d', verdict: 'refused', code: 'schema.ref-unknown', pointer: '/items' },
+    { about: 'c | d', verdict: 'refused', code: 'schema.ref-unknown', pointer: '/items/$ref' },
     { about: 'e | f', verdict: 'right' },
   ]);
   const part = 'draft2020-12';

@@ -105,13 +105,19 @@ const EQUIVALENTS = [
     because: 'a branch that fails leaves no place open, and the value is wrong already',
   },
   {
+    file: 'index',
+    source: /^defineRefused\(/,
+    from: / and | or /,
+    because: 'only words for developers, which the cases do not read',
+  },
+  {
     file: 'unique-items',
     source: 'return undefined;',
     because: 'false and undefined alike say that there is nothing to check',
   },
   ...[
     "const hasComposite = values.some((value) => typeof value === 'object');",
-    "find: (value) => (typeof value !== 'object' || hasComposite ? indexes.get(canonicalJson(value)) : undefined),",
+    "find: (value) => (typeof value !== 'object' || hasComposite ? indexes.get(keyOf(value)) : undefined),",
   ].map((source) => ({ file: 'value-index', source, because: INDEXES })),
 ];
 

@@ -1,5 +1,6 @@
 /** What a realm does when it is asked for an engine's time: the first use, then the same again warmed up. Runs in Node and in pages alike. */
 import { median } from '../figures/median.mjs';
+import { smallForm } from '../workloads/small-form.mjs';
 
 /** Milliseconds that one reading may take when the work itself is short. */
 const READING = 40;
@@ -24,6 +25,17 @@ export async function measureEngine(engine, workload, options, tell) {
   if (first < LONG) await tell({ ready: await repeatReady(makeReady) });
   await tell({ valid: timeEach(() => judge.check(workload.valid), first) });
   await tell({ invalid: timeEach(() => judge.collect(workload.invalid), first) });
+}
+
+/** Tells `second`: as `first`, in a place where the engine has compiled and checked another form, a small one, once. */
+export async function measureSecondForm(engine, workload, options, tell) {
+  const before = smallForm();
+  (await engine.compile(before.schema, options)).check(before.valid);
+  const schema = structuredClone(workload.schema);
+  const start = performance.now();
+  const judge = await engine.compile(schema, options);
+  judge.check(workload.valid);
+  await tell({ second: performance.now() - start });
 }
 
 async function repeatReady(makeReady) {

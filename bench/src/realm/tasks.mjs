@@ -3,10 +3,11 @@ import { WORKLOADS } from '../workloads/index.mjs';
 import { checkHostilePatterns } from '../hostile/check-patterns.mjs';
 import { judgeHostileSchema } from '../hostile/judge-schema.mjs';
 import { compareVerdicts } from './compare-verdicts.mjs';
-import { measureEngine } from './measure.mjs';
+import { measureEngine, measureSecondForm } from './measure.mjs';
 
 const TASKS = {
   measure: (asked, engine, tell) => measureEngine(engine, WORKLOADS[asked.workload](), asked, tell),
+  second: (asked, engine, tell) => measureSecondForm(engine, WORKLOADS[asked.workload](), asked, tell),
   verdicts: (asked, engine, tell) => compareVerdicts(engine, WORKLOADS[asked.workload](), asked, tell),
   schema: (asked, engine, tell) => judgeHostileSchema(asked.schema, engine, tell),
   patterns: (asked, engine, tell) => checkHostilePatterns(asked.entries, engine, tell),

@@ -8,7 +8,8 @@ const PLACES = { node: 'Node', page: 'Chromium' };
 export function writeEvaluatorTables(results) {
   return Object.entries(results).flatMap(([name, places]) => {
     const { title, about } = WORKLOADS[name]();
-    return [`### ${title}`, '', about, '', ...Object.keys(PLACES).flatMap((place) => writeTable(place, places[place]))];
+    const tables = Object.keys(PLACES).flatMap((place) => writeTable(place, places[place]));
+    return [`### ${title}`, '', about, '', ...tables, ...writeSecondForm(places)];
   });
 }
 
@@ -17,6 +18,28 @@ function writeTable(place, { verdicts, times }) {
   const head = `| ${PLACES[place]} | first use | again, warm | right value | wrong value, all errors | errors reported |`;
   const rows = ENGINE_NAMES.map((engine) => writeRow(engine, verdicts[engine], times, policy));
   return [head, '|---|--:|--:|--:|--:|--:|', ...rows, ''];
+}
+
+/** The first use where another form was there before; only where it was read. */
+function writeSecondForm(places) {
+  if (!places.node.times.ours?.second) return [];
+  const cell = (place, engine) => {
+    const { times, verdicts } = places[place];
+    const own = times[engine]?.second;
+    if (!own) return '–';
+    const open = verdicts[engine].policy === 'open' ? ', open policy' : '';
+    return `${formatRatio(own.median, times.ours.second.median)} (${formatTime(own.median)}${open})`;
+  };
+  return [
+    'The first use of this form where another one, of three fields, was compiled and checked once before: the second form of a page, or of a gateway.',
+    '',
+    '| second form | Node | Chromium |',
+    '|---|--:|--:|',
+    ...ENGINE_NAMES.filter((engine) => places.node.times[engine]?.second).map(
+      (engine) => `| ${ENGINES[engine].title} | ${cell('node', engine)} | ${cell('page', engine)} |`,
+    ),
+    '',
+  ];
 }
 
 function writeRow(engine, verdict, times, policy) {

@@ -21,6 +21,7 @@ export type SchemaErrorCode =
   | 'form.field-unknown'
   | 'form.field-repeated'
   | 'form.kind-unknown'
+  | 'form.kind-unsuited'
   | 'rule.malformed'
   | 'rule.operator-unknown'
   | 'rule.value-unknown'
@@ -28,12 +29,19 @@ export type SchemaErrorCode =
 
 /** Codes of faults in the use of a form. */
 export type FormErrorCode =
-  'plan.foreign-format' | 'plan.malformed' | 'form.unknown-pointer' | 'form.disposed' | 'form.foreign-draft';
+  | 'plan.foreign-format'
+  | 'plan.malformed'
+  | 'plan.kind-missing'
+  | 'form.unknown-pointer'
+  | 'form.disposed'
+  | 'form.foreign-draft';
 
 /** What a `SchemaError` says beside its code. */
 export interface SchemaErrorDetail {
   /** Place in the document at fault. */
   pointer: Pointer;
+  /** The document at fault, where that is not the schema itself: its name in `schemas`. */
+  document?: string;
   /** What to do about it, in one sentence for the author. */
   cure: string;
   /** Places in the order in which they lead to one another, for cycles. */
@@ -46,25 +54,33 @@ export interface SchemaErrorDetail {
 export class SchemaError extends Error {
   declare readonly code: SchemaErrorCode;
   declare readonly pointer: Pointer;
+  /** Empty: the schema itself. Otherwise the name of a document given in `schemas`. */
+  declare readonly document: string;
   declare readonly cure: string;
   declare readonly chain: readonly string[];
   declare readonly diagnostics: readonly Diagnostic[];
 
   constructor(code: SchemaErrorCode, message: string, detail: SchemaErrorDetail) {
-    super(`${code} at #${detail.pointer}: ${message} ${detail.cure}`);
-    Object.assign(this, { name: 'SchemaError', code, chain: [], diagnostics: [], ...detail });
+    super(`${code} at ${detail.document ?? ''}#${detail.pointer}: ${message} ${detail.cure}`);
+    Object.assign(this, { name: 'SchemaError', code, document: '', chain: [], diagnostics: [], ...detail });
   }
+}
+
+/** A place in a schema document: the root of the schema itself unless told otherwise. */
+export interface SchemaPlace {
+  pointer?: Pointer;
+  document?: string;
 }
 
 /** Ends the compilation of a schema. */
 export function refuseSchema(
   code: SchemaErrorCode,
-  pointer: Pointer,
+  { pointer = '', document = '' }: SchemaPlace,
   message: string,
   cure: string,
   chain: readonly string[] = [],
 ): never {
-  throw new SchemaError(code, message, { pointer, cure, chain });
+  throw new SchemaError(code, message, { pointer, document, cure, chain });
 }
 
 /** A plan or form that is used in a way it does not allow. */

@@ -2,7 +2,7 @@
  * The registry of this package: every code that an issue from the engine may carry.
  * Codes of rules and warnings belong to the procedure that names them; the common ones stand here too.
  */
-export const ISSUE_CODES = [
+const COMMON_CODES = [
   'keyword.type',
   'keyword.enum',
   'keyword.const',
@@ -60,6 +60,7 @@ export const ISSUE_CODES = [
   'kind.name-letter-missing',
   'kind.number-expected',
   'kind.number-too-large',
+  'kind.decimal-expected',
   'kind.choice-expected',
   'kind.date-impossible',
   'kind.date-incomplete',
@@ -73,6 +74,7 @@ export const ISSUE_CODES = [
   'rule.date-in-future',
   'warning.birth-year-differs',
   'warning.sex-differs',
+  'warning.name-scripts',
   'catalog.unknown-value',
   'data.limit-depth',
   'data.limit-nodes',
@@ -90,5 +92,38 @@ export const ISSUE_CODES = [
   'submission.pattern-undecided',
 ] as const;
 
-/** A code of the registry. */
-export type IssueCode = (typeof ISSUE_CODES)[number];
+/** Codes of the kinds that a page loads when its plan names one; their words are loaded with them. */
+const FURTHER_CODES = [
+  'kind.money-expected',
+  'kind.time-expected',
+  'kind.time-impossible',
+  'kind.date-time-expected',
+  'kind.period-expected',
+  'kind.period-start-missing',
+  'kind.period-reversed',
+  'kind.rank-repeated',
+  'kind.passport-expected',
+  'kind.tax-code-length',
+  'kind.social-insurance-code-expected',
+  'kind.vehicle-plate-expected',
+  'kind.dossier-code-expected',
+  'kind.bank-account-expected',
+  'kind.rows-expected',
+  'kind.table-columns',
+  'kind.place-expected',
+  'kind.consent-reference-missing',
+  'warning.old-number-length',
+  'warning.passport-form',
+  'warning.tax-code-check-digit',
+  'warning.social-insurance-code-length',
+  'warning.vehicle-plate-form',
+  'warning.dossier-code-form',
+] as const;
+
+/** Every code of the registry. */
+export const ISSUE_CODES = [...COMMON_CODES, ...FURTHER_CODES] as const;
+
+/** A code that any page may meet, one of the further kinds, and either. */
+export type CommonCode = (typeof COMMON_CODES)[number];
+export type FurtherCode = (typeof FURTHER_CODES)[number];
+export type IssueCode = CommonCode | FurtherCode;

@@ -6,6 +6,8 @@ export { PLAN_FORMAT } from './plan/plan.js';
 export type * from './model/form.js';
 export { FormError, type FormErrorCode, SchemaError, type SchemaErrorCode } from './errors.js';
 export { createForm } from './model/create-form.js';
+export { admitItems, type AskedItem, readAskedItems } from './model/asked-items.js';
+export { listChanges } from './model/list-changes.js';
 export { type DataLimits, SUBMISSION_LIMITS } from './data/limits.js';
 export { evaluateExpression } from './expression/evaluate.js';
 export type { ExpressionContext, Outcome } from './expression/expression.js';

@@ -2,6 +2,7 @@
  * Checks form.json on its own: shape, known kinds, no field twice.
  */
 import { isPointer, join } from '../data/pointer.js';
+import { FURTHER_KINDS } from '../kinds/further/index.js';
 import { findKind } from '../kinds/index.js';
 import type { Pointer } from '../plan/plan.js';
 import type { FormDocument, FormField, FormStep } from '../plan/procedure-source.js';
@@ -58,7 +59,7 @@ export function readFields(form: FormDocument, findings: Findings): Map<Pointer,
     } else if (fields.has(field.pointer)) {
       findings.refuse('form.field-repeated', FILE, place, `${field.pointer} stands twice.`, 'Keep one of them.');
     } else {
-      if (field.kind !== undefined && field.kind !== 'object' && findKind(field.kind) === undefined) {
+      if (field.kind !== undefined && field.kind !== 'object' && findKind(field.kind, FURTHER_KINDS) === undefined) {
         findings.refuse(
           'form.kind-unknown',
           FILE,

@@ -3,12 +3,44 @@
  */
 import { isObject } from '../data/json.js';
 import { isWithin, parentOf } from '../data/pointer.js';
+import { FURTHER_KINDS } from '../kinds/further/index.js';
 import { KINDS } from '../kinds/index.js';
+import type { FieldKind } from '../kinds/kind.js';
 import type { JsonObject, JsonValue, PlanCheck, PlanNode, PlanOptions, PlanPart, Pointer } from '../plan/plan.js';
 import type { Located, SchemaDocuments } from '../vocabulary/schema-documents.js';
 import type { PlacedField } from './check-form.js';
 import type { Findings } from './diagnostics.js';
 import type { Place, Trace } from './trace-schema.js';
+
+/** Further kinds stand for definitions of their own, so they are asked first. */
+const ALL_KINDS: readonly FieldKind[] = [...FURTHER_KINDS, ...KINDS];
+
+/** Kinds whose values the schema lists, and those whose items' values it lists. */
+const OF_ONE: ReadonlySet<string> = new Set(['choice', 'large-choice']);
+const OF_SEVERAL: ReadonlySet<string> = new Set(['multiple-choice', 'ranked-choice']);
+/** Kinds whose value is a number, and those whose value is a text. */
+const OF_NUMBERS: ReadonlySet<string> = new Set(['integer', 'number', 'money']);
+const OF_TEXTS: ReadonlySet<string> = new Set([
+  'text',
+  'long-text',
+  'person-name',
+  'citizen-number',
+  'phone',
+  'email',
+  'date',
+  'partial-date',
+  'time',
+  'date-time',
+  'old-number',
+  'passport',
+  'tax-code',
+  'social-insurance-code',
+  'vehicle-plate',
+  'dossier-code',
+  'bank-account',
+]);
+/** Kinds whose value is a list. */
+const OF_LISTS: ReadonlySet<string> = new Set([...OF_SEVERAL, 'attachments', 'repeat-group', 'table']);
 
 /** Plans the nodes; ids count from 0 (the root) in the order of the page. */
 export function planNodes(
@@ -48,6 +80,7 @@ export function planNodes(
       return { ...node, ...conditionsOf(place), children };
     }
     leaves.add(place.pointer);
+    refuseUnsuited(place.pointer, kind, schema);
     return {
       ...node,
       ...conditionsOf(place),
@@ -65,7 +98,7 @@ export function planNodes(
   ): string {
     if (asked !== undefined) return asked;
     if (groups.has(pointer)) return 'object';
-    const particular = KINDS.find((kind) => kind.name !== 'json' && kind.matches(schema, definition));
+    const particular = ALL_KINDS.find((kind) => kind.name !== 'json' && kind.matches(schema, definition));
     const isGroup = schema['type'] === 'object' || isObject(schema['properties']);
     if (isGroup)
       return particular !== undefined && particular.name === definition
@@ -73,7 +106,7 @@ export function planNodes(
         : fields.has(pointer)
           ? 'json'
           : 'object';
-    if (schema['type'] === 'array') return particular?.name === 'attachments' ? 'attachments' : 'json';
+    if (schema['type'] === 'array' && !OF_LISTS.has(particular?.name ?? '')) return 'json';
     return particular?.name ?? 'json';
   }
 
@@ -82,6 +115,18 @@ export function planNodes(
       .filter((place) => place.hiddenWhen.size > 0 && place.pointer !== pointer && isWithin(place.pointer, pointer))
       .map((place) => ({ pointer: place.pointer, hiddenWhen: [...place.hiddenWhen] }));
     return parts.length > 0 ? { parts } : {};
+  }
+
+  function refuseUnsuited(pointer: Pointer, kind: string, { type }: JsonObject): void {
+    const isNumber = type === 'integer' || type === 'number';
+    if (!(OF_NUMBERS.has(kind) ? type === 'string' : OF_TEXTS.has(kind) && isNumber)) return;
+    findings.refuse(
+      'form.kind-unsuited',
+      'form.json',
+      fields.get(pointer)?.place ?? pointer,
+      `${pointer} is of the kind ${kind}, and the data schema declares the type ${type}.`,
+      isNumber ? 'Declare it as a string: a number loses the zeros in front.' : 'Declare it as a number.',
+    );
   }
 
   function refuseUnknownFields(): void {
@@ -186,10 +231,14 @@ function presentationOf(schema: JsonObject, kind: string, field: PlacedField['fi
 }
 
 function optionsOf(schema: JsonObject, kind: string, field: PlacedField['field'] | undefined): PlanOptions | undefined {
-  const values = kind === 'choice' || kind === 'large-choice' ? valuesOf(schema) : undefined;
+  const values = OF_ONE.has(kind) ? valuesOf(schema) : OF_SEVERAL.has(kind) ? valuesOf(itemsOf(schema)) : undefined;
   const catalog = field?.options?.catalog;
   if (values === undefined && catalog === undefined) return undefined;
   return { ...(values === undefined ? {} : { values }), ...(catalog === undefined ? {} : { catalog }) };
+}
+
+function itemsOf({ items }: JsonObject): JsonObject {
+  return isObject(items) ? items : {};
 }
 
 function valuesOf(schema: JsonObject): (string | number | boolean)[] | undefined {

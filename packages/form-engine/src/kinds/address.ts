@@ -12,6 +12,7 @@ const PARTS = ['country', ...AT_HOME, ...ABROAD];
 /** A place: province and commune of the dated catalogue, or free text abroad. Parts of the other case stay in the input and leave the value. */
 export const address: FieldKind = {
   name: 'address',
+  autocomplete: 'street-address',
   matches: (_schema, definition) => definition === 'address',
   initial: undefined,
   parse(input) {

@@ -10,9 +10,9 @@ export const choice: FieldKind = {
   parse(input, node) {
     if (input === null || input === '') return EMPTY;
     if (typeof input === 'object') return fault('kind.choice-expected');
-    const text = writeOut(input);
+    const text = writeOut(input).normalize('NFC');
     const allowed = node.options?.values;
-    if (allowed === undefined) return { value: typeof input === 'string' ? input.normalize('NFC') : input };
+    if (allowed === undefined) return { value: typeof input === 'string' ? text : input };
     const value = allowed.find((candidate) => candidate === input || writeOut(candidate) === text);
     return value === undefined ? fault('kind.choice-expected') : { value };
   },

@@ -6,6 +6,7 @@ import type { JsonValue } from '../plan/plan.js';
 import { daysInMonth } from '../vocabulary/formats/date.js';
 import { collapseSpaces, normalizeText, refuseCharacters, toAsciiDigits } from './intake.js';
 import { EMPTY, fault, type Parsed } from './kind.js';
+import { stripCaption } from './label.js';
 
 /** How much of a date was given. */
 export type Precision = 'day' | 'month' | 'year';
@@ -20,7 +21,7 @@ export interface DateParts {
 
 /** Splits an input into parts; undefined when it is neither an object of parts nor a text. */
 export function splitDate(input: JsonValue): DateParts | undefined {
-  if (typeof input === 'string') return splitText(clean(input));
+  if (typeof input === 'string') return splitText(stripCaption(clean(input)));
   if (!isObject(input)) return undefined;
   const [day, month, year] = ['day', 'month', 'year'].map((name) => readPart(ownValue(input, name))) as [
     string,

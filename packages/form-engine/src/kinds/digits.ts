@@ -1,12 +1,11 @@
 /**
  * Reads numbers that are texts of digits (identity numbers, telephone numbers): marks between the digits and a label before them are passed over.
  */
+import { stripLabel } from './label.js';
 import type { JsonValue } from '../plan/plan.js';
 import { collapseSpaces, normalizeText, refuseCharacters, toAsciiDigits } from './intake.js';
 import { EMPTY, fault, type Parsed } from './kind.js';
 
-/** A label that was pasted with the number, as in "Số định danh: 0012…". */
-const LABEL = /^[\p{L}\p{M}\s./()-]*[:：]\s*/u;
 /** Marks that people put between groups of digits. */
 const MARKS = /[\s.,()·/‐‑‒–—-]/gu;
 
@@ -16,7 +15,7 @@ export function readDigits(input: JsonValue): Parsed {
   if (typeof input !== 'string') return fault('kind.digits-expected');
   const typed = collapseSpaces(toAsciiDigits(normalizeText(input)));
   if (typed === '') return EMPTY;
-  const digits = typed.replace(LABEL, '').replace(MARKS, '');
+  const digits = stripLabel(typed).replace(MARKS, '');
   if (/^\+?\d+$/u.test(digits)) return { value: digits };
   return refuseCharacters(typed) ?? fault('kind.digits-expected');
 }

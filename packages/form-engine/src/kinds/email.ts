@@ -6,6 +6,7 @@ import { parseText, text } from './text.js';
 export const email: FieldKind = {
   ...text,
   name: 'email',
+  autocomplete: 'email',
   matches: (schema, definition) => schema['format'] === 'email' || definition === 'email',
   parse(input) {
     const parsed = parseText(input, (typed) => typed.replace(/\s|^mailto:/giu, ''));

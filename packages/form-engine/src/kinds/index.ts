@@ -1,5 +1,6 @@
 /**
- * The kinds of field, the most particular first: the first that matches a schema is taken.
+ * The kinds of field that every page has, the most particular first: the first that matches a schema is taken.
+ * Rarer ones stand in `further/`, and a page loads them when its plan names one.
  */
 import { address } from './address.js';
 import { attachments } from './attachments.js';
@@ -11,12 +12,13 @@ import { email } from './email.js';
 import { integer } from './integer.js';
 import { json } from './json.js';
 import type { FieldKind } from './kind.js';
+import { number } from './number.js';
 import { partialDate } from './partial-date.js';
 import { personName } from './person-name.js';
 import { phone } from './phone.js';
 import { longText, text } from './text.js';
 
-/** Every kind that a plan may name. */
+/** The kinds that need no asking for. */
 export const KINDS: readonly FieldKind[] = [
   address,
   attachments,
@@ -30,6 +32,7 @@ export const KINDS: readonly FieldKind[] = [
   choice,
   boolean,
   integer,
+  number,
   longText,
   text,
   json,
@@ -37,7 +40,7 @@ export const KINDS: readonly FieldKind[] = [
 
 const BY_NAME: ReadonlyMap<string, FieldKind> = new Map(KINDS.map((kind) => [kind.name, kind]));
 
-/** The kind of that name; undefined for `object` and for names that are unknown here. */
-export function findKind(name: string): FieldKind | undefined {
-  return BY_NAME.get(name);
+/** The kind of that name, also among further ones; undefined for `object` and for names that are unknown. */
+export function findKind(name: string, further: readonly FieldKind[] = []): FieldKind | undefined {
+  return BY_NAME.get(name) ?? further.find((kind) => kind.name === name);
 }

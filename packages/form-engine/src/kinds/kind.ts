@@ -24,6 +24,11 @@ export interface KindContext {
 /** A kind of field; pure. */
 export interface FieldKind {
   name: string;
+  /**
+   * The HTML autocomplete token (WCAG 1.3.5) that suits a field about the person who fills in the form, for form.json to name; absent where
+   * browsers keep nothing of the sort.
+   */
+  autocomplete?: string;
   /** Does the kind suit a schema that names none? `definition` is the name of the shared definition it refers to. */
   matches(schema: JsonObject, definition: string | undefined): boolean;
   /** The value of an untouched field. */
@@ -36,6 +41,8 @@ export interface FieldKind {
   isEmpty(value: JsonValue | undefined): boolean;
   /** The value as a person reads it. */
   summarize(value: JsonValue, context: KindContext): string;
+  /** What about a value is worth a second look: codes `warning.<what>`. It never stops anybody. */
+  advise?(value: JsonValue): readonly KindFault[];
 }
 
 /** A fault, for `parse` to return. */

@@ -2,8 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { JsonValue, PlanNode } from '../plan/plan.js';
-import { findKind, KINDS } from './index.js';
-import type { KindFault } from './kind.js';
+import { FURTHER_KINDS } from './further/index.js';
+import { findKind as findAmong, KINDS } from './index.js';
+import type { FieldKind, KindFault } from './kind.js';
+
+const ALL: readonly FieldKind[] = [...KINDS, ...FURTHER_KINDS];
+const findKind = (name: string): FieldKind | undefined => findAmong(name, FURTHER_KINDS);
 
 function nodeOf(kind: string, values?: readonly (string | number | boolean)[]): PlanNode {
   return { id: 1, pointer: '/x', kind, schema: '', ...(values === undefined ? {} : { options: { values } }) };
@@ -172,12 +176,12 @@ describe('every kind', () => {
   });
 
   it('takes null for no answer', () => {
-    for (const { name } of KINDS) assert.equal(parse(name, null), undefined, name);
+    for (const { name } of ALL) assert.equal(parse(name, null), undefined, name);
   });
 
   it('writes and reads values of any shape, also those that bring a toString of their own', () => {
     const odd = [{ toString: 0, valueOf: 0 }, [{ toString: 0 }], { country: { toString: 0 } }] as JsonValue[];
-    for (const kind of KINDS) {
+    for (const kind of ALL) {
       for (const value of odd) {
         assert.ok(kind.parse(value, nodeOf(kind.name)));
         assert.doesNotThrow(() => kind.format(value, { locale: 'vi' }), kind.name);
@@ -187,7 +191,7 @@ describe('every kind', () => {
   });
 
   it('is total over any JSON, and what it accepts it accepts again', () => {
-    for (const kind of KINDS) {
+    for (const kind of ALL) {
       fc.assert(
         fc.property(
           fc.oneof(

@@ -5,9 +5,13 @@ import { type FieldKind, fault } from './kind.js';
 /** Digits after +84 of Vietnamese mobile and land lines. */
 const NATIONAL = /^\d{9,10}$/u;
 
+/** Numbers of services, 1800 and 1900: nothing stands before them at home. */
+const SERVICE = /^1[89]00\d{4,6}$/u;
+
 /** A telephone number in E.164: 0912 345 678, 84912345678 and +84 912 345 678 are +84912345678. */
 export const phone: FieldKind = {
   name: 'phone',
+  autocomplete: 'tel',
   matches: (_schema, definition) => definition === 'phone',
   initial: undefined,
   parse(input) {
@@ -18,7 +22,7 @@ export const phone: FieldKind = {
       return /^\+[1-9]\d{7,14}$/u.test(number)
         ? { value: number }
         : fault('kind.phone-incomplete', { actual: parsed.value.length });
-    return NATIONAL.test(number.slice(3))
+    return NATIONAL.test(number.slice(3)) || SERVICE.test(number.slice(3))
       ? { value: number }
       : fault('kind.phone-incomplete', { expected: 10, actual: number.length - 2 });
   },
@@ -36,9 +40,11 @@ function toInternational(digits: string): string {
 }
 
 function toNational(number: string): string {
-  return number.startsWith('+84') ? `0${number.slice(3)}` : number;
+  if (!number.startsWith('+84')) return number;
+  const rest = number.slice(3);
+  return SERVICE.test(rest) ? rest : `0${rest}`;
 }
 
 function group(number: string): string {
-  return number.startsWith('0') ? number.replace(/^(\d{4})(\d{3})(\d+)$/u, '$1 $2 $3') : number;
+  return number.replace(/^(?:(0\d{3})(\d{3})|(1[89]00))(?=\d)/u, '$1$3 $2 ').replace('  ', ' ');
 }

@@ -13,6 +13,7 @@ import { matchDraft, type RestoredDraft } from './draft.js';
 import { createField } from './field.js';
 import { FieldStore } from './field-store.js';
 import type { Draft, Field, Form, FormOptions, Report, Scope } from './form.js';
+import { OpenPlaces } from './open-places.js';
 import { indexPlan, type LiveNode, type PlanIndex } from './plan-index.js';
 import { toReadable } from './readable.js';
 import { Snapshot } from './snapshot.js';
@@ -20,18 +21,19 @@ import { Snapshot } from './snapshot.js';
 /**
  * Opens a form on a plan.
  *
- * @throws {FormError} `plan.foreign-format`, `plan.malformed`, `form.foreign-draft`, and from `field`: `form.unknown-pointer`.
+ * @throws {FormError} `plan.foreign-format`, `plan.malformed`, `plan.kind-missing`, `form.foreign-draft`, and from `field` and for an opening: `form.unknown-pointer`.
  * @example
  * const form = createForm(plan, { today: '2026-11-05' });
  * form.field('/child/fullName').setInput('Nguyễn An');
  */
 export function createForm(plan: Plan, options: FormOptions): Form {
-  const index = indexPlan(plan);
+  const index = indexPlan(plan, options.kinds);
   const restored = options.draft === undefined ? EMPTY_DRAFT : matchDraft(index, options.draft);
-  const answers = new Answers(index, options.today, startingAnswers(index, options, restored));
+  const places = options.opening && new OpenPlaces(index, options.opening, options.today);
+  const answers = new Answers(index, options.today, startingAnswers(index, options, restored, places));
   const snapshot = new Snapshot(answers, index.leaves);
   const version = signal(0);
-  const store = new FieldStore(index, answers, options, restored);
+  const store = new FieldStore(index, answers, options, restored, places);
   const fields = new Map<Pointer, Field>();
   let isDisposed = false;
 
@@ -40,7 +42,7 @@ export function createForm(plan: Plan, options: FormOptions): Form {
       throw new FormError('form.disposed', 'The form was disposed of.', { cure: 'Open a new form from the draft.' });
     batch(() => {
       act();
-      const changed = answers.takeChanged();
+      const changed = places?.settle(answers, (node) => store.follow(node)) ?? answers.takeChanged();
       for (const node of changed) if (node.children === undefined) snapshot.note(node);
       store.refresh(changed);
       if (changed.size > 0) version.value += 1;
@@ -57,7 +59,7 @@ export function createForm(plan: Plan, options: FormOptions): Form {
         cure: 'Name a field of the plan.',
       });
     }
-    const made = createField(node, answers, store, change);
+    const made = createField(node, answers, store, change, places);
     fields.set(pointer, made);
     return made;
   };
@@ -113,14 +115,19 @@ export function countEvaluations(form: Form, act: () => void): number {
 
 const EMPTY_DRAFT: RestoredDraft = { answers: [], inputs: new Map(), touched: new Set(), dropped: [] };
 
-/** Draft before prefill before what a kind begins with. */
+/** Draft before prefill before what a kind begins with. What was filed without an answer begins without one. */
 function startingAnswers(
   index: PlanIndex,
-  { prefill = [] }: FormOptions,
+  { draft, prefill = [] }: FormOptions,
   restored: RestoredDraft,
+  places: OpenPlaces | undefined,
 ): [LiveNode, JsonValue][] {
   const start = new Map<LiveNode, JsonValue>();
-  for (const leaf of index.leaves) if (leaf.fieldKind?.initial !== undefined) start.set(leaf, leaf.fieldKind.initial);
+  for (const leaf of index.leaves) {
+    const initial = leaf.fieldKind?.initial;
+    if (initial !== undefined && places?.wasHidden(leaf) !== false) start.set(leaf, initial);
+  }
+  if (places !== undefined) return [...start, ...(draft === undefined ? places.listFiled() : restored.answers)];
   for (const { pointer, value } of prefill) {
     const node = index.byPointer.get(pointer);
     if (node !== undefined && node.children === undefined) start.set(node, value);

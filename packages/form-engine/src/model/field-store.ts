@@ -13,6 +13,7 @@ import { findOwner } from '../validation/page-order.js';
 import type { Answers } from './answers.js';
 import type { RestoredDraft } from './draft.js';
 import type { Draft, FieldState, FormOptions, Provenance, Readable, Scope, StepState } from './form.js';
+import type { OpenPlaces } from './open-places.js';
 import type { LiveNode, PlanIndex } from './plan-index.js';
 import { toReadable } from './readable.js';
 import { StepTally } from './step-tally.js';
@@ -50,6 +51,7 @@ export class FieldStore {
     private readonly answers: Answers,
     options: FormOptions,
     restored: RestoredDraft,
+    private readonly places: OpenPlaces | undefined,
   ) {
     this.policy = options.validateOn ?? 'step';
     this.tally = new StepTally(index);
@@ -80,7 +82,12 @@ export class FieldStore {
   }
 
   isLocked(node: LiveNode): boolean {
-    return node.isComputed || node.readOnly === true;
+    return node.isComputed || node.readOnly === true || this.isHeld(node);
+  }
+
+  /** Is it as it was filed, because nobody asks for it? */
+  isHeld(node: LiveNode): boolean {
+    return this.places?.isOpen(node, this.answers) === false && !node.isComputed && node.readOnly !== true;
   }
 
   /** A control reported what was typed. */
@@ -222,6 +229,7 @@ export class FieldStore {
       ),
       required: this.answers.isRequired(node),
       readOnly: this.isLocked(node),
+      ...(this.isHeld(node) ? { readOnlyReason: 'not-asked' as const } : {}),
       touched: entry.touched,
       dirty,
       checking: false,

@@ -2,6 +2,7 @@
  * The live form as its users see it: one `Readable` for each field, steps, issues, drafts and the submission.
  */
 import type { Issue } from '@motcua/schemas';
+import type { FieldKind } from '../kinds/kind.js';
 import type { JsonObject, JsonValue, Plan, PlanNode, Pointer } from '../plan/plan.js';
 
 /** Ends a subscription. */
@@ -34,6 +35,8 @@ export interface FieldState {
   enabled: boolean;
   required: boolean;
   readOnly: boolean;
+  /** Why it is read-only, where the plan itself would let it be answered: the opening does not ask for it. */
+  readOnlyReason?: 'not-asked';
   touched: boolean;
   dirty: boolean;
   checking: boolean;
@@ -95,9 +98,24 @@ export interface Draft {
 /** What a validation covers. */
 export type Scope = { step: string } | { pointer: Pointer };
 
+/** A dossier that was filed, to be answered anew at some places. */
+export interface Opening {
+  /** The answers as they were filed. */
+  filed: JsonObject;
+  /**
+   * Fields, groups of fields, or items of a filed list by their index there. Open is what they name, and what the answers given there make
+   * visible, required, or one value with another; everything else is read-only and stays as it was filed.
+   */
+  pointers: readonly Pointer[];
+}
+
 /** What a form begins with. */
 export interface FormOptions {
   draft?: Draft;
+  /** Kinds beside those that every page has: FURTHER_KINDS of `@motcua/form-engine/kinds`, loaded when the plan names one of them. */
+  kinds?: readonly FieldKind[];
+  /** Opens a filed dossier at some places only. A draft then holds the answers so far; nothing is prefilled. */
+  opening?: Opening;
   prefill?: readonly { pointer: Pointer; value: JsonValue; provenance: Provenance }[];
   /** Today in Asia/Ho_Chi_Minh as yyyy-mm-dd, by the gateway's clock. */
   today: string;
@@ -118,7 +136,7 @@ export interface Form {
   validate(scope?: Scope): Promise<Report>;
   /** Issues from a server land on their fields and go when the field is answered anew. */
   acceptIssues(issues: readonly Issue[]): void;
-  /** The answers that apply, computed values fresh, hidden ones pruned. */
+  /** The answers that apply, computed values fresh, hidden ones pruned. With an opening, all that it does not open is as it was filed. */
   toSubmission(): JsonObject;
   saveDraft(): Draft;
   /** What a draft held that has no place in this plan; empty when all of it came back. */

@@ -47,11 +47,13 @@ const NONE: readonly number[] = [];
 /**
  * Links a plan.
  *
- * @throws {FormError} `plan.foreign-format` when another version of the engine made it, `plan.malformed` when it is no plan.
+ * @param kinds beside those that every page has
+ * @throws {FormError} `plan.foreign-format` when another version of the engine made it, `plan.malformed` when it is no plan,
+ * `plan.kind-missing` when a field is of a kind that is neither built in nor given.
  */
-export function indexPlan(plan: Plan): PlanIndex {
+export function indexPlan(plan: Plan, kinds: readonly FieldKind[] = []): PlanIndex {
   refuseForeignPlan(plan);
-  const nodes = linkNodes(plan);
+  const nodes = linkNodes(plan, kinds);
   const byPointer = new Map(nodes.map((node) => [node.pointer, node]));
   linkTwins(plan, byPointer);
   linkSteps(plan, byPointer);
@@ -81,7 +83,7 @@ function refuseForeignPlan(plan: Plan): void {
   }
 }
 
-function linkNodes(plan: Plan): LiveNode[] {
+function linkNodes(plan: Plan, kinds: readonly FieldKind[]): LiveNode[] {
   const nodes: LiveNode[] = [];
   const rulesOf = new Map<string, number[]>();
   for (const rule of plan.rules) {
@@ -99,7 +101,7 @@ function linkNodes(plan: Plan): LiveNode[] {
       parent,
       children: source.children === undefined ? undefined : children,
       parts: parts?.map((part) => ({ ...part, tokens: tokensOf(part.pointer).slice(depth) })),
-      fieldKind: source.children === undefined ? findKind(source.kind) : undefined,
+      fieldKind: source.children === undefined ? kindOf(source, kinds) : undefined,
       visibleRules: rulesOf.get(`visible ${pointer}`) ?? NONE,
       enabledRules: rulesOf.get(`enabled ${pointer}`) ?? NONE,
       findingRules: [...(rulesOf.get(`error ${pointer}`) ?? NONE), ...(rulesOf.get(`warning ${pointer}`) ?? NONE)],
@@ -114,6 +116,16 @@ function linkNodes(plan: Plan): LiveNode[] {
   };
   link(plan.root, undefined);
   return nodes;
+}
+
+/** A field without its kind would keep what was typed as if it were the value. */
+function kindOf({ kind, pointer }: PlanNode, further: readonly FieldKind[]): FieldKind {
+  const found = findKind(kind, further);
+  if (found !== undefined) return found;
+  throw new FormError('plan.kind-missing', `No kind ${kind}.`, {
+    pointer,
+    cure: 'Pass FURTHER_KINDS as `kinds`.',
+  });
 }
 
 function linkTwins(plan: Plan, byPointer: ReadonlyMap<Pointer, LiveNode>): void {

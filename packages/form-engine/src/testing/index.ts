@@ -17,4 +17,11 @@ export {
   type ValidationOutcome,
   type ValidationTest,
 } from './run-validation-case.js';
+export {
+  answerOpenForm,
+  applyAnswers,
+  readHeld,
+  type SupplementCase,
+  type SupplementFile,
+} from './run-supplement-case.js';
 export { countEvaluations } from '../model/create-form.js';

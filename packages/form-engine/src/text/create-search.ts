@@ -44,13 +44,17 @@ const TITLES: readonly string[] = [
   'h',
   't',
 ];
-/** What the short forms stand for today; quận, huyện, thị xã and thị trấn are no more and stand for none. */
+/** What the short forms stand for; quận, huyện, thị xã and thị trấn are no more, and found as former names alone. */
 const FULL_TITLES: Readonly<Record<string, string>> = {
   tp: 'thanh pho',
   p: 'phuong',
   x: 'xa',
   dk: 'dac khu',
   t: 'tinh',
+  q: 'quan',
+  h: 'huyen',
+  tx: 'thi xa',
+  tt: 'thi tran',
 };
 /** Short forms of names that nobody types in full. */
 const SHORT_NAMES: Readonly<Record<string, string>> = {
@@ -79,6 +83,8 @@ enum Rank {
   WordPrefix,
   Contains,
   Alias,
+  AliasContains,
+  Squeezed,
 }
 
 /**
@@ -102,13 +108,15 @@ export function createSearch<T>(entries: readonly SearchEntry<T>[]): Search<T> {
     const hasMarks = marked !== folded;
     const found: { entry: Prepared<T>; text: string; order: number; place: number }[] = [];
     prepared.forEach((entry, place) => {
+      let best: (typeof found)[number] | undefined;
       for (const { text, isBare } of wanted) {
         const rank = rankOf(entry, text);
         if (rank === undefined || (isBare && rank > Rank.Prefix)) continue;
-        const sameMarks = hasMarks && (entry.marked ??= foldKeepingMarks(entry.entry.label)).includes(marked);
-        found.push({ entry, text, order: orderOf(sameMarks, isBare, rank, entry.name.length), place });
-        return;
+        const sameMarks = hasMarks && hasInside((entry.marked ??= foldKeepingMarks(entry.entry.label)), marked);
+        const order = orderOf(sameMarks, isBare, rank, entry.name.length);
+        if (best === undefined || order < best.order) best = { entry, text, order, place };
       }
+      if (best !== undefined) found.push(best);
     });
     found.sort((left, right) => left.order - right.order || left.place - right.place);
     return found
@@ -146,7 +154,21 @@ function rankOf<T>({ whole, name, others }: Prepared<T>, text: string): Rank | u
   if (name.startsWith(text) || whole.startsWith(text)) return Rank.Prefix;
   const place = whole.indexOf(text);
   if (place >= 0) return whole.includes(` ${text}`) ? Rank.WordPrefix : Rank.Contains;
-  return others.some((other) => other.includes(text)) ? Rank.Alias : undefined;
+  if (others.includes(text)) return Rank.Alias;
+  if (others.some((other) => other.includes(text))) return Rank.AliasContains;
+  return text.length > 2 && squeeze(whole).includes(squeeze(text)) ? Rank.Squeezed : undefined;
+}
+
+/** Tones stand behind their syllable, so a match that one follows is of another syllable: đông is not in động. */
+function hasInside(label: string, marked: string): boolean {
+  const place = label.indexOf(marked);
+  if (place < 0) return false;
+  const behind = label.slice(place + marked.length);
+  return !/^\p{M}/u.test(behind) || hasInside(behind, marked);
+}
+
+function squeeze(text: string): string {
+  return text.replaceAll(' ', '');
 }
 
 function findRanges(label: string, text: string): MatchRange[] {

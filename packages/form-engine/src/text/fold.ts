@@ -7,13 +7,19 @@ const MARKS = /\p{M}/gu;
 
 /** The folded text: `Hòa`, `hoà` and `HOA` are all `hoa`; runs of anything but letters and digits are one space. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(MARKS, '')
-    .toLowerCase()
-    .replace(/đ/gu, 'd')
+  return stripMarks(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+/** Small letters without marks; everything between them stays. */
+export function stripMarks(text: string): string {
+  return text.normalize('NFD').replace(MARKS, '').toLowerCase().replace(/đ/gu, 'd');
+}
+
+/** Do both say the same but for case, spaces, Unicode form and the place of the tone mark? `hoà` and `Hòa` do, `hoa` does not. */
+export function isSameText(left: string, right: string): boolean {
+  return foldKeepingMarks(left) === foldKeepingMarks(right);
 }
 
 /** As `fold`, but tones and letters keep their marks in one order: `hoà` and `hòa` are equal, `hoa` is another. */

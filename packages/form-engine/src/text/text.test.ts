@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { doReadNumber, ReadingConfig } from 'read-vietnamese-number';
 import { ISSUE_CODES } from '../issue-codes.js';
+import { furtherEn, furtherVi } from '../kinds/further/index.js';
 import { createSearch, dateInWords, fold, formatDate, formatNumber, renderIssue } from './index.js';
 import { readNumber } from './date-in-words.js';
 import { en } from './messages/en.js';
@@ -120,7 +121,11 @@ describe('messages', () => {
   };
 
   it('exist for every registered code in both languages, and for no other', () => {
-    for (const texts of [vi, en]) assert.deepEqual(Object.keys(texts).sort(), [...ISSUE_CODES].sort());
+    for (const texts of [
+      { ...vi, ...furtherVi },
+      { ...en, ...furtherEn },
+    ])
+      assert.deepEqual(Object.keys(texts).sort(), [...ISSUE_CODES].sort());
   });
 
   it('are registered wherever the source names one', () => {
@@ -148,12 +153,13 @@ describe('messages', () => {
   });
 
   it('keep the voice: NFC, a full stop, none of the empty words', () => {
-    for (const [code, text] of Object.entries(vi)) {
+    for (const [code, text] of Object.entries({ ...vi, ...furtherVi })) {
       assert.equal(text, text.normalize('NFC'), code);
       assert.match(text, /[.}]$/u, code);
       assert.doesNotMatch(text, /không hợp lệ|sai định dạng|lỗi|!|vui lòng|\bbạn\b/iu, code);
     }
-    for (const [code, text] of Object.entries(en)) assert.doesNotMatch(text, /invalid|error|please|!/iu, code);
+    for (const [code, text] of Object.entries({ ...en, ...furtherEn }))
+      assert.doesNotMatch(text, /invalid|error|please|!/iu, code);
   });
 
   it('leave no placeholder open', () => {
@@ -171,11 +177,16 @@ describe('messages', () => {
       month: 2,
       year: 2025,
       part: 'day',
+      row: 2,
       missing: ['day', 'year'],
     };
     for (const code of ISSUE_CODES)
       for (const locale of ['vi', 'en'] as const)
-        assert.doesNotMatch(renderIssue(issue(code, params), { locale, fieldTexts }), /[{}]/u, code);
+        assert.doesNotMatch(
+          renderIssue(issue(code, params), { locale, fieldTexts, catalog: locale === 'vi' ? furtherVi : furtherEn }),
+          /[{}]/u,
+          code,
+        );
   });
 
   it('take the text of the field before the default', () => {

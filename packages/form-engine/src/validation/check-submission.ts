@@ -6,6 +6,7 @@ import type { Issue } from '@motcua/schemas';
 import { cloneJson, isEqual, isObject, ownValue, readTokens, setOwn } from '../data/json.js';
 import { findBrokenLimit, findUnsafeIntegers, SUBMISSION_LIMITS, type DataLimits } from '../data/limits.js';
 import { join, tokensOf } from '../data/pointer.js';
+import { FURTHER_KINDS } from '../kinds/further/index.js';
 import { normalizeInput } from '../kinds/intake.js';
 import { Answers } from '../model/answers.js';
 import { indexPlan, type LiveNode, type PlanIndex } from '../model/plan-index.js';
@@ -43,7 +44,7 @@ export interface SubmissionReport {
 export function checkSubmission(plan: Plan, sent: JsonObject, options: SubmissionOptions): SubmissionReport {
   const broken = findBrokenLimit(sent, { ...SUBMISSION_LIMITS, ...options.limits });
   if (broken !== undefined) return { data: {}, issues: [broken], deferred: [] };
-  const index = indexPlan(plan);
+  const index = indexPlan(plan, FURTHER_KINDS);
   const given = normalizeInput(sent) as JsonObject;
   const answers = new Answers(index, options.today, readAnswers(index, given), false);
   const data = cloneJson(answers.applying);

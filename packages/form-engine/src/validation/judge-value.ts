@@ -21,7 +21,12 @@ export function judgeValue(node: LiveNode, answers: Answers, index: PlanIndex): 
     }
   }
   for (const issue of findUnsafeIntegers(value)) issues.push({ ...issue, pointer: node.pointer + issue.pointer });
-  return [...issues, ...judgeByRules(node, answers, index)];
+  return [...issues, ...adviseOn(node, value), ...judgeByRules(node, answers, index)];
+}
+
+function adviseOn(node: LiveNode, value: JsonValue): Issue[] {
+  const found = node.fieldKind?.advise?.(value) ?? [];
+  return found.map((advice) => ({ ...errorAt(node, advice.code, advice.params), severity: 'warning' }));
 }
 
 /** The values that are left of a choice under the conditions that hold; undefined: all that the plan names. */

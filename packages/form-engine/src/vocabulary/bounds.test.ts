@@ -74,6 +74,15 @@ describe('work that multiplies', () => {
     });
   }
 
+  it('leaves a count that is called partial by data.limit-steps among the issues', () => {
+    const data = Array.from({ length: 1_000 }, () => 'x');
+    const validate = createValidator({ items: { type: 'number' } }, { limits: { data: { steps: 2_300 } } });
+    const { valid, issues, count } = validate(data);
+    assert.equal(valid, false);
+    assert.equal(issues[0]?.code, 'data.limit-steps');
+    assert.ok(count > 1 && count < 1_000, `${count}`);
+  });
+
   it('is no reason to refuse a wide list', () => {
     const rows = Array.from({ length: 20_000 }, (_, index) => ({ index }));
     assert.equal(createValidator({ items: { properties: { index: { type: 'integer' } } } })(rows).valid, true);

@@ -9,7 +9,7 @@ import { CORE_FORMATS } from './formats/index.js';
 import { gather, type Gathering, listIssues, openGathering } from './gather-issues.js';
 import type { Dialect, DialectReader } from './keyword.js';
 import { registerSchemas } from './schema-documents.js';
-import { SCHEMA_LIMITS, type SchemaLimits } from './schema-limits.js';
+import { DEEPEST_SCHEMA, SCHEMA_LIMITS, type SchemaLimits } from './schema-limits.js';
 
 /** What `createValidator` may be told. */
 export interface ValidatorOptions {
@@ -38,7 +38,7 @@ export interface Verdict<Valid extends boolean | undefined = boolean> {
    * them, and after these the ones that are missing.
    */
   issues: readonly Issue[];
-  /** How many there are in all. */
+  /** How many there are in all; at least so many where `data.limit-steps` or `data.limit-depth` is among them, since the check ended there. */
   count: number;
   /** Places that hang on a deferred pattern. */
   deferred: readonly Pointer[];
@@ -55,14 +55,17 @@ export interface ScopedValidator {
 /** A compiled schema. */
 export interface Validator<Valid extends boolean | undefined = boolean> {
   (data: JsonValue): Verdict<Valid>;
-  /** The part of the schema at a pointer into it, compiled at first use. */
+  /**
+   * The part of the schema at a JSON Pointer into it, compiled at first use, as if the root led there: dynamic references look among the
+   * anchors of the root's resource first. Throws `schema.ref-unknown` where there is none.
+   */
   at(schema: Pointer): ScopedValidator;
   /** All that one pass can tell of the data, for `inspect`. */
   gather(data: JsonValue): Gathering;
 }
 
 /** Levels of data, its values, and the work of one pass (schemas applied, members and states of patterns looked at): no value overflows the stack, or hangs the page by branches that multiply. */
-const DATA_LIMITS = { ...UNLIMITED, depth: 1_200, nodes: 2_000_000, steps: 2_000_000 };
+const DATA_LIMITS = { ...UNLIMITED, depth: 1_200, nodes: 500_000, steps: 2_000_000 };
 
 /**
  * Compiles a schema of draft 2020-12.
@@ -79,14 +82,16 @@ export function createValidator(
 export function createValidator(schema: JsonSchema, options?: ValidatorOptions): Validator;
 export function createValidator(schema: JsonSchema, options: ValidatorOptions = {}): Validator<boolean | undefined> {
   const schemaLimits = { ...SCHEMA_LIMITS, ...options.limits };
+  schemaLimits.depth = Math.min(schemaLimits.depth, DEEPEST_SCHEMA);
   const limits = { ...DATA_LIMITS, ...options.limits?.data };
   const documents = registerSchemas(schema, options.schemas, schemaLimits, options.dialects);
-  const compiler = createSchemaCompiler(documents, {
+  const compile = createSchemaCompiler(documents, {
     ...options,
     formats: { ...CORE_FORMATS, ...options.formats },
+    assertsFormats: options.formatAssertion !== false,
     limits: schemaLimits,
   });
-  const whole = compiler.compile(documents.root);
+  const whole = compile(documents.root);
   const scopes = new Map<Pointer, ScopedValidator>();
 
   const look = (data: JsonValue, aim: 'issues' | 'facts'): Gathering => {
@@ -107,7 +112,7 @@ export function createValidator(schema: JsonSchema, options: ValidatorOptions = 
     at(pointer: Pointer): ScopedValidator {
       const known = scopes.get(pointer);
       if (known) return known;
-      const part = compiler.compile(documents.at(pointer));
+      const part = compile(documents.at(pointer));
       const scope: ScopedValidator = {
         test: (value) => gather(part, value, limits.steps, 'verdict').valid !== false,
         issues: (value, place) => listIssues(gather(part, value, limits.steps, 'issues'), value, place),

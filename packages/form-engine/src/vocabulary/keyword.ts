@@ -20,12 +20,15 @@ export interface Keyword {
 export interface Dialect {
   /** Its name in `$schema`, without a fragment. */
   uri: string;
-  /** In the order in which they are checked. */
   keywords: ReadonlyMap<string, Keyword>;
+  /** Their names in the order in which they are checked. */
+  order: readonly string[];
   /** As before 2019: what stands beside `$ref` is passed over, and a fragment in `$id` is an anchor. */
   refAlone?: boolean;
   /** Set when it cannot be run: what is missing. */
   missing?: string;
+  /** Set where a schema chose it by `$schema`: the place of that schema. */
+  pointer?: Pointer;
 }
 
 /** Finds the dialect that a `$schema` names among documents that were given; undefined: not concerned. */
@@ -37,14 +40,15 @@ export type DialectReader = (
 
 /** A dialect of these keywords, in the order in which they are checked. */
 export function defineDialect(uri: string, keywords: readonly Keyword[]): Dialect {
-  return { uri, keywords: new Map(keywords.map((keyword) => [keyword.name, keyword])) };
+  const order = keywords.map(({ name }) => name);
+  return { uri, keywords: new Map(keywords.map((keyword) => [keyword.name, keyword])), order };
 }
 
 /** A keyword of another draft: a schema that has it is refused rather than half checked. */
-export function defineRefused(name: string): Keyword {
+export function defineRefused(name: string, instead: string): Keyword {
   return {
     name,
-    compile: (_expected, site) => site.fail('schema.unsupported', 'Of another draft.', 'Say it anew.'),
+    compile: (_expected, site) => site.fail('schema.unsupported', 'Of another draft.', `Use ${instead}.`),
   };
 }
 
@@ -72,12 +76,15 @@ export interface SchemaSite {
   inside(schema: JsonValue, ...tokens: readonly string[]): Part;
   /** The target of a reference; a dynamic one leads to the outermost anchor of its name. */
   reference(ref: string, isDynamic: boolean): Part;
-  /** Does `format` assert, or only annotate? */
-  assertsFormats: boolean;
-  /** The predicates of the formats that are known. */
-  formats: Readonly<Record<string, (text: string) => boolean>>;
+  /** What the caller of the compiler chose. */
+  settings: {
+    /** Does `format` assert, or only annotate? */
+    assertsFormats: boolean;
+    /** The predicates of the formats that are known. */
+    formats: Readonly<Record<string, (text: string) => boolean>>;
+  };
   /** The test that a pattern is. */
-  pattern: (source: string) => PatternTest;
+  pattern(source: string): PatternTest;
   /** Ends the compilation: the value of the keyword is not what it must be. */
   malformed(expected: string): never;
   /** Ends the compilation with a typed error at the keyword. */

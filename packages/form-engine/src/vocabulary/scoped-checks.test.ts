@@ -31,4 +31,40 @@ describe('scoped checks', () => {
     );
     assert.equal(createValidator({ format: 'date' }, { formatAssertion: false })('x').valid, true);
   });
+
+  it('take a pointer and nothing else', () => {
+    const validate = createValidator({ $anchor: 'name', $defs: { '%24': { type: 'string' }, name: {} } });
+    for (const place of ['name', '#/$defs/name', '$defs/name', 'xdefs'])
+      assert.deepEqual(
+        [schemaErrorOf(() => validate.at(place)).code, schemaErrorOf(() => validate.at(place)).pointer],
+        ['schema.ref-unknown', ''],
+      );
+    assert.equal(validate.at('/$defs/%24').test(1), false);
+    assert.equal(schemaErrorOf(() => validate.at('/\ud800')).code, 'schema.ref-unknown');
+  });
+
+  it('look for dynamic anchors in the resource of the root first', () => {
+    const validate = createValidator({
+      $id: 'https://example.org/strict',
+      $dynamicAnchor: 'node',
+      $ref: 'tree',
+      unevaluatedProperties: false,
+      $defs: {
+        tree: {
+          $id: 'https://example.org/tree',
+          $dynamicAnchor: 'node',
+          properties: { children: { items: { $dynamicRef: '#node' } } },
+        },
+      },
+    });
+    const wrong = { children: [{ other: 1 }] };
+    assert.equal(validate(wrong).valid, false);
+    assert.deepEqual(
+      validate
+        .at('/$defs/tree')
+        .issues(wrong, '')
+        .map(({ pointer }) => pointer),
+      ['/children/0/other'],
+    );
+  });
 });

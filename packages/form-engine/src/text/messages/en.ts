@@ -1,11 +1,11 @@
 /**
  * The English defaults.
  */
-import type { IssueCode } from '../../issue-codes.js';
+import type { CommonCode } from '../../issue-codes.js';
 import type { DateParams } from './vi.js';
 
 /** English defaults: what to do, with the label and the limit. */
-export const en: Readonly<Record<IssueCode, string>> = {
+export const en: Readonly<Record<CommonCode, string>> = {
   'keyword.type': '{label}: enter it again as the hint says.',
   'keyword.enum': '{label}: choose one from the list.',
   'keyword.const': '{label}: choose one from the list.',
@@ -64,6 +64,7 @@ export const en: Readonly<Record<IssueCode, string>> = {
   'kind.name-letter-missing': '{label}: enter at least one letter.',
   'kind.number-expected': '{label}: enter a whole number, such as 2.',
   'kind.number-too-large': '{label}: enter a smaller number.',
+  'kind.decimal-expected': '{label}: enter a number with at most {limit} decimals, such as 3.5.',
   'kind.choice-expected': '{label}: choose one from the list.',
   'kind.date-impossible': '{date:impossible} Check {label:inline}.',
   'kind.date-incomplete': '{label}: also enter {missing:parts}.',
@@ -79,6 +80,8 @@ export const en: Readonly<Record<IssueCode, string>> = {
     'The personal identification number states another year of birth than the one entered. Check both; if they are right, you may go on.',
   'warning.sex-differs':
     'The personal identification number states another sex than the one declared. Check both; if they are right, you may go on.',
+  'warning.name-scripts':
+    '{label}: some letters belong to another alphabet, though they look alike. Type the name anew; if it is right, you may go on.',
   'catalog.unknown-value': '{label}: choose again from the current list.',
   'data.limit-depth': 'What was sent nests too deep. Open the form again and send it again.',
   'data.limit-nodes': 'What was sent has too many entries. Take some out and send it again.',

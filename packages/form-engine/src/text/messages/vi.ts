@@ -1,10 +1,10 @@
 /**
  * What a citizen reads for each code when the procedure has no text of its own. `{label}` is the name of the field.
  */
-import type { IssueCode } from '../../issue-codes.js';
+import type { CommonCode } from '../../issue-codes.js';
 
 /** Vietnamese defaults: what to do, with the label and the limit. */
-export const vi: Readonly<Record<IssueCode, string>> = {
+export const vi: Readonly<Record<CommonCode, string>> = {
   'keyword.type': '{label}: nhập lại theo hướng dẫn của ô này.',
   'keyword.enum': '{label}: chọn một mục trong danh sách.',
   'keyword.const': '{label}: chọn một mục trong danh sách.',
@@ -63,6 +63,7 @@ export const vi: Readonly<Record<IssueCode, string>> = {
   'kind.name-letter-missing': '{label}: nhập ít nhất một chữ cái.',
   'kind.number-expected': '{label}: nhập một số nguyên, ví dụ 2.',
   'kind.number-too-large': '{label}: nhập số nhỏ hơn.',
+  'kind.decimal-expected': '{label}: nhập một số, nhiều nhất {limit} chữ số sau dấu phẩy, ví dụ 3,5.',
   'kind.choice-expected': '{label}: chọn một mục trong danh sách.',
   'kind.date-impossible': '{date:impossible} Kiểm tra lại {label:inline}.',
   'kind.date-incomplete': '{label}: nhập thêm {missing:parts}.',
@@ -78,6 +79,8 @@ export const vi: Readonly<Record<IssueCode, string>> = {
     'Số định danh cho biết năm sinh khác với năm sinh đã nhập. Kiểm tra lại; nếu đúng, có thể tiếp tục.',
   'warning.sex-differs':
     'Số định danh cho biết giới tính khác với giới tính đã khai. Kiểm tra lại; nếu đúng, có thể tiếp tục.',
+  'warning.name-scripts':
+    '{label}: có chữ cái trông giống chữ Việt nhưng thuộc bảng chữ cái khác. Gõ lại; nếu đúng, có thể tiếp tục.',
   'catalog.unknown-value': '{label}: chọn lại trong danh sách hiện hành.',
   'data.limit-depth': 'Thông tin gửi đi có quá nhiều lớp. Mở lại biểu mẫu rồi gửi lại.',
   'data.limit-nodes': 'Thông tin gửi đi có quá nhiều mục. Bớt mục rồi gửi lại.',

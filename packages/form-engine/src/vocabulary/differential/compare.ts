@@ -78,9 +78,9 @@ const NOTHING = '[^\\s\\S]';
 /** Keywords that look at a truth more than once, so that it may stay open though either outcome gives the same verdict. */
 const LOOKS_AGAIN = ['$ref', '$dynamicRef', 'additionalProperties'];
 
-/** Keywords that ask again what those that look at the same value by another schema have asked. */
+/** Keywords that ask again what others have asked that look at the same value by another schema, or forbid what they find. */
 const SEES = /"unevaluated/u;
-const IN_PLACE = /"(?:allOf|anyOf|oneOf|not|if|dependentSchemas)"/u;
+const ASKED_BEFORE = /"(?:allOf|anyOf|oneOf|not|if|dependentSchemas|maxContains)"/u;
 
 /** No count satisfies both: the items that count too many for the one are too few for the other. */
 const COUNTS_TWICE = /"maxContains":0|"maxContains".*"minContains":[23]|"minContains":[23].*"maxContains"/u;
@@ -90,13 +90,15 @@ function dependsOnce(schema: JsonSchema): ((pattern: string) => JsonSchema) | un
   const text = JSON.stringify(schema);
   if (LOOKS_AGAIN.some((keyword) => text.includes(JSON.stringify(keyword))) || COUNTS_TWICE.test(text))
     return undefined;
-  if (SEES.test(text) && IN_PLACE.test(text)) return undefined;
+  if (SEES.test(text) && ASKED_BEFORE.test(text)) return undefined;
   const uses = Object.keys(DEFERRED_PATTERNS).flatMap((pattern) => {
     const written = JSON.stringify(pattern);
     return Array.from({ length: text.split(written).length - 1 }, () => written);
   });
   const [only] = uses;
   if (only === undefined || uses.length > 1) return undefined;
+  // Under a name that matches, a value that is wrong is as wrong as one that nothing has looked at.
+  if (SEES.test(text) && text.includes(`${only}:`) && !text.includes(`${only}:true`)) return undefined;
   return (pattern) => JSON.parse(text.replace(only, () => JSON.stringify(pattern))) as JsonSchema;
 }
 

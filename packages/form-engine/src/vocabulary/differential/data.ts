@@ -134,7 +134,7 @@ class Satisfier {
         item < Math.min(...under, Infinity),
     );
     const chosen = this.dice.pick([...fitting, this.dice.pick(near)]);
-    if (divisor === undefined) return whole ? Math.round(chosen) : chosen;
+    if (divisor === undefined) return whole ? Math.round(chosen) : decimal(chosen);
     return decimal((Math.round(chosen / divisor) + (this.dice.chance(0.2) ? 1 : 0)) * divisor);
   }
 

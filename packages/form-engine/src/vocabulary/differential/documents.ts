@@ -266,6 +266,6 @@ export const document: fc.Arbitrary<Document> = fc.oneof(
   { weight: 7, arbitrary: deferring },
   { weight: 3, arbitrary: leftOpen },
   { weight: 2, arbitrary: foreign },
-  { weight: 12, arbitrary: fc.oneof(...fociOf('draft-07').map((focus) => around('draft-07', focus))) },
+  { weight: 22, arbitrary: fc.oneof(...fociOf('draft-07').map((focus) => around('draft-07', focus))) },
   { weight: 1, arbitrary: trivial },
 );

@@ -11,7 +11,7 @@ export const additionalProperties: Keyword = {
     const part = site.inside(expected, 'additionalProperties');
     const namesIn = (keyword: string): string[] => Object.keys(Object(ownValue(site.schema, keyword)) as object);
     const named = new Set(namesIn('properties'));
-    const matchers = namesIn('patternProperties').map(site.pattern);
+    const matchers = namesIn('patternProperties').map((source) => site.pattern(source));
     return checkMembers(
       isObject,
       (name) => (named.has(name) ? undefined : part),

@@ -19,18 +19,17 @@ export function checkMembers(
     run.steps -= keys.length;
     for (const key of keys) {
       const part = partOf(key);
-      const picked = part && applies(key, seen);
-      if (!part || picked === false) continue;
+      if (!part) continue;
+      const picked = applies(key, seen);
+      if (picked === false) continue;
       const member = (value as JsonObject)[key] as JsonValue;
-      const place = below(path, key);
-      truth = and(
-        truth,
-        picked
-          ? part === NEVER
-            ? report(run, place, code)
-            : part.check(member, place, run, undefined)
-          : holds(part, member, place, run) || defer(run, place),
-      );
+      const place = path && below(path, key);
+      const one = picked
+        ? part === NEVER
+          ? report(run, place, code)
+          : part.check(member, place, run, undefined)
+        : holds(part, member, place, run) || defer(run, place);
+      truth = and(truth, one);
       if (truth === false && !run.note) break;
     }
     return truth;

@@ -5,11 +5,11 @@ import type { Keyword, SchemaSite } from '../keyword.js';
 export const format: Keyword = {
   name: 'format',
   takes: 'string',
-  compile: (name, site) => (site.assertsFormats ? compileFormat(name as string, site) : undefined),
+  compile: (name, site) => (site.settings.assertsFormats ? compileFormat(name as string, site) : undefined),
 };
 
 /** Asserts a format that is known. */
-export function compileFormat(format: string, { formats }: SchemaSite): Check | undefined {
+export function compileFormat(format: string, { settings: { formats } }: SchemaSite): Check | undefined {
   const test = Object.hasOwn(formats, format) && formats[format];
   return test
     ? (value, path, run) =>

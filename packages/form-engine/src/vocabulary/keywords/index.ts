@@ -94,7 +94,8 @@ export const KEYWORDS: readonly Keyword[] = [...VALIDATION, format, ...CORE, ...
 /** What `if` reads, what only annotates and yet may be referred into, and what belongs to other drafts. */
 export const ATTENDANTS: readonly Keyword[] = [
   ...['then', 'else', 'contentSchema'].map((name): Keyword => ({ name, holds: 'one' })),
-  ...['dependencies', 'additionalItems'].map(defineRefused),
+  defineRefused('dependencies', 'dependentRequired or dependentSchemas'),
+  defineRefused('additionalItems', 'prefixItems and items'),
 ];
 
 /** Draft 2020-12 as it is published, except that formats are asserted unless the options say otherwise. */

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../data/canonical-json.js';
+import { keyOf } from '../../data/canonical-json.js';
 import { report } from '../check.js';
 import type { Keyword } from '../keyword.js';
 
@@ -11,9 +11,9 @@ export const uniqueItems: Keyword = {
     return (value, path, run) => {
       if (!Array.isArray(value)) return true;
       run.steps -= value.length;
-      const firstAt = new Map<string, number>();
+      const firstAt = new Map<unknown, number>();
       for (const [second, item] of value.entries()) {
-        const key = canonicalJson(item);
+        const key = keyOf(item);
         const first = firstAt.get(key);
         if (first !== undefined)
           return report(run, path, 'keyword.uniqueItems', { first: first + 1, second: second + 1 });

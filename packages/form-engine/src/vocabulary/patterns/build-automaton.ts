@@ -83,7 +83,7 @@ export function buildAutomaton(tokens: readonly string[]): Automaton {
     if (/^\(\?<?[=!]/.test(token)) return readLook(token);
     if (token[0] === '(') return readGroup();
     if ('^$'.includes(token)) return (next) => add(token === '^' ? -2 : -3, next);
-    if (/^\\[1-9k]/.test(token)) throw unsafe('a back-reference', 'Write what it refers to once more.');
+    if (/^\\[1-9k]/.test(token)) throw unsafe('a back-reference', 'Spell it out again.');
     const atom = known.get(token) ?? atoms.push(readAtom(token)) - 1;
     known.set(token, atom);
     return (next) => add(atom, next);

@@ -76,7 +76,7 @@ describe('the search', () => {
     const { steps } = matcher;
     assert.deepEqual(ask(), first);
     assert.equal(matcher.steps, steps, 'all is remembered');
-    matcher.test(mixOf('a', 'ă', 20_000));
+    matcher.test(mixOf('a', 'ă', 4_000));
     const before = matcher.steps;
     assert.deepEqual(ask(), first);
     assert.notEqual(matcher.steps, before, 'nothing is remembered');
@@ -144,7 +144,7 @@ describe('a pattern is refused', () => {
 
 describe('the work', () => {
   it('keeps under (length + 1) x states for each search, whatever the pattern', () => {
-    const text = mixOf('a', 'b', 2_000);
+    const text = mixOf('a', 'b', 700);
     for (const source of [
       '^(a+)+$',
       '^(a|a)*$',
@@ -172,7 +172,7 @@ describe('the work', () => {
   it('ends with a RangeError where a long text makes a wide pattern take too many steps', () => {
     const matcher = createMatcher('[ab]*a[ab]{1000}c');
     assert.throws(() => matcher.test(mixOf('a', 'b', 20_000)), RangeError);
-    assert.ok(matcher.steps < 2_010_000, `${matcher.steps}`);
+    assert.ok(matcher.steps < 202_000, `${matcher.steps}`);
     assert.equal(matcher.test(`a${'b'.repeat(1000)}c`), true, 'the next text has all steps again');
   });
 

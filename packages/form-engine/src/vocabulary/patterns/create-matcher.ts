@@ -15,30 +15,28 @@ export { PatternFault } from './pattern-fault.js';
 
 /** A pattern compiled for unanchored search, as `pattern` asks. */
 export interface Matcher {
-  /** The pattern as its author wrote it. */
-  readonly source: string;
   /** How many states the automaton has. */
   readonly states: number;
   /** How many states were looked at in all texts so far: the measure of the work. */
   readonly steps: number;
-  /** Tells whether the pattern is found anywhere in the text. Throws a `RangeError` where that takes more than two million steps. */
+  /** Tells whether the pattern is found anywhere in the text. Throws a `RangeError` where that takes more than 200,000 steps. */
   test(text: string): boolean;
 }
 
-/** A set of states, and where each kind of place with each code point leads from it; without `next` it is not remembered. */
+/** A set of states, and where code points lead from it. */
 interface Standing {
   /** 1 when "found" was reached before the code point that led here, else 0. */
   found: number;
   /** The states that wait for the next code point. */
   waiting: readonly number[];
-  next?: Map<number, Standing>;
+  /** By kind of place and code point. */
+  next: Map<number, Standing>;
 }
 
-/** What one matcher remembers, in states and ways, counting each way for `OVERHEAD`. Beyond it, a text is run without remembering; the next begins anew. */
+/** What one matcher remembers: ways between sets of states, each as many as the set has and 100 more. Beyond it, it begins anew. */
 const MEMORY = 500_000;
-const OVERHEAD = 100;
-/** Most states looked at in one text: far above what an answer needs, and some 50 ms of a slow moment. */
-const WORK = 2_000_000;
+/** Most states looked at in one text: far above what an answer needs, and some 20 ms of a slow moment. */
+const WORK = 200_000;
 /** Above every code point: stands for the end of the text. */
 const END = 0x110000;
 
@@ -61,51 +59,51 @@ export function createMatcher(source: string): Matcher {
   let most = 0;
 
   const matcher = {
-    source,
     states: operations.length,
     steps: 0,
     test(text: string): boolean {
-      if (memory > MEMORY) {
-        standings.clear();
-        verdicts.clear();
-        memory = 0;
-      }
       most = matcher.steps + WORK;
-      const points: number[] = [];
-      for (const character of text) points.push(character.codePointAt(0) as number);
       const marks: Uint8Array[] = [];
-      for (const one of searches) marks.push(search(one, points, marks));
-      return marks[searches.length - 1]?.includes(1) === true;
+      let found = false;
+      for (const one of searches) found = search(one, text, marks);
+      return found;
     },
   };
   return matcher;
 
-  /** Marks the places where the search has found something. */
-  function search({ start, backward }: Search, points: readonly number[], marks: readonly Uint8Array[]): Uint8Array {
-    const places = new Uint8Array(points.length + 1);
+  /** Marks the places where the search has found something; tells whether there is one. */
+  function search({ start, backward }: Search, text: string, marks: Uint8Array[]): boolean {
+    const { length } = text;
+    const places = new Uint8Array(length + 1);
     let standing = stand(0, [start]);
-    for (let count = 0; count <= points.length; count++) {
-      const place = backward ? points.length - count : count;
-      const point = points[backward ? place - 1 : place] ?? END;
-      let holds = (place ? 0 : 1) + (place < points.length ? 0 : 2);
-      for (let look = 0; look < marks.length; look++) holds += (marks[look]?.[place] as number) << (look + 2);
-      const key = holds * (END + 1) + point;
-      let next = standing.next?.get(key);
-      if (!next) {
-        memory += OVERHEAD;
-        next = step(standing.waiting, start, point, holds);
-        standing.next?.set(key, next);
-      }
+    let place = backward ? length : 0;
+    for (let point = 0; point < END;) {
+      const at = backward ? place - ((text.codePointAt(place - 2) as number) > 0xffff ? 2 : 1) : place;
+      point = text.codePointAt(at) ?? END;
+      let holds = (place ? 0 : 1) + (place < length ? 0 : 2);
+      for (let look = 0; look < marks.length; look++)
+        holds += ((marks[look] as Uint8Array)[place] as number) << (look + 2);
+      const way = holds * (END + 1) + point;
+      let next = standing.next.get(way);
+      if (!next) standing.next.set(way, (next = step(standing.waiting, start, point, holds)));
       standing = next;
       places[place] = standing.found;
+      place = backward ? at : at + (point > 0xffff ? 2 : 1);
     }
-    return places;
+    marks.push(places);
+    return places.includes(1);
   }
 
   /** The standing to which a code point leads. Each state is entered at most once. */
   function step(from: readonly number[], start: number, point: number, holds: number): Standing {
+    memory += from.length + 100;
+    if (memory > MEMORY) {
+      standings.clear();
+      verdicts.clear();
+      memory = 0;
+    }
     const verdict = verdicts.get(point) ?? [];
-    if (memory < MEMORY) verdicts.set(point, verdict);
+    verdicts.set(point, verdict);
     const waiting = [start];
     const open = [...from];
     awaited[start] = ++turn;
@@ -130,13 +128,9 @@ export function createMatcher(source: string): Matcher {
   }
 
   function stand(found: number, waiting: readonly number[]): Standing {
-    if (memory > MEMORY) return { found, waiting };
     const name = String.fromCharCode(found, ...waiting);
     let standing = standings.get(name);
-    if (!standing) {
-      memory += waiting.length;
-      standings.set(name, (standing = { found, waiting, next: new Map() }));
-    }
+    if (!standing) standings.set(name, (standing = { found, waiting, next: new Map() }));
     return standing;
   }
 }

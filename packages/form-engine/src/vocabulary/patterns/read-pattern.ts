@@ -15,11 +15,11 @@ const EDGE = '(?:(?<=\\w)(?!\\w)|(?<!\\w)(?=\\w))';
 export function readPattern(source: string): readonly string[] {
   if (source.length > LONGEST) throw unsafe('too many characters');
   const tokens = tokenize(source);
-  if (tokens.some((token) => /^\(\?[-ims]/.test(token))) throw unsafe('modifiers', 'Write both cases, as in [aA].');
+  if (tokens.some((token) => /^\(\?[-ims]/.test(token))) throw unsafe('modifiers', 'Write both, as [aA].');
   try {
     new RegExp(source, 'u');
   } catch {
-    throw new PatternFault('invalid', 'No regular expression.', 'Write ECMAScript with the u flag.');
+    throw new PatternFault('invalid', 'Malformed.', 'Write ECMAScript with the u flag.');
   }
   return tokens.flatMap((token) =>
     token === '\\b' ? tokenize(EDGE) : token === '\\B' ? tokenize(`(?!${EDGE})`) : token,
