@@ -49,6 +49,10 @@ export type DeskReception =
       problem: Problem;
     };
 /**
+ * A letter of the agency about a dossier, as data: everything that its printed form says.
+ */
+export type Letter = ReceptionSlip | SupplementLetter | RefusalLetter | ApologyLetter | ControlSheet | ResultStatement;
+/**
  * What an officer does with a dossier. The move decides which members belong to it.
  */
 export type OfficerMove =
@@ -66,6 +70,7 @@ export interface WireTypes {
   agency?: Agency;
   attachment?: Attachment;
   confirmation?: Confirmation;
+  'desk-alarms'?: DeskAlarms;
   'desk-audit'?: DeskAudit;
   'desk-dossier'?: DeskDossier;
   'desk-queue'?: DeskQueue;
@@ -75,10 +80,12 @@ export interface WireTypes {
   'dossier-state'?: DossierState;
   dossier?: Dossier;
   issue?: Issue;
+  letter?: Letter;
   'localized-text'?: LocalizedText;
   'officer-move'?: OfficerMove;
   problem?: Problem;
   'published-procedure'?: PublishedProcedure;
+  register?: Register;
   resubmission?: Resubmission;
   submission?: Submission;
   'supplement-request'?: SupplementRequest;
@@ -140,6 +147,75 @@ export interface Procedure {
   version: string;
   planHash: string;
   title: LocalizedText;
+}
+/**
+ * What waits for somebody at an agency: dossiers that nobody took up, dates about to pass or past, messages that do not leave the house. Each alarm stands until its cause ends. An account without an agency sees every agency.
+ */
+export interface DeskAlarms {
+  /**
+   * The earliest first; of each kind at most 100.
+   */
+  alarms: DeskAlarm[];
+  /**
+   * All of each kind, beyond the limit of the list.
+   */
+  counts: {
+    'dossier-unclaimed': number;
+    'due-soon': number;
+    late: number;
+    'supplement-overdue': number;
+    'message-failing': number;
+    'message-dead': number;
+  };
+  outbox: {
+    open: number;
+    dead: number;
+  };
+  /**
+   * Messages that were given up, the latest first, at most 100. Each can be sent again by hand.
+   */
+  dead: DeadMessage[];
+}
+export interface DeskAlarm {
+  kind: 'dossier-unclaimed' | 'due-soon' | 'late' | 'supplement-overdue' | 'message-failing' | 'message-dead';
+  /**
+   * Of the dossier; absent where an alarm sums up several.
+   */
+  code?: string;
+  /**
+   * When the cause began, by the working calendar.
+   */
+  since: string;
+  /**
+   * Of `due-soon` and `late`: the date that is about to pass or has passed. Of `supplement-overdue`: when the dossier ends by itself, where the gateway is set so.
+   */
+  dueAt?: string;
+  /**
+   * Of an alarm that sums up several messages.
+   */
+  count?: number;
+}
+export interface DeadMessage {
+  id: number;
+  /**
+   * `notice` of a step, or `supplement-warning`.
+   */
+  kind: string;
+  /**
+   * Of the dossier.
+   */
+  code: string;
+  /**
+   * Of the step that it tells of.
+   */
+  sequence: number;
+  attempts: number;
+  /**
+   * A code, never a text with data.
+   */
+  error?: string;
+  createdAt: string;
+  deadAt: string;
 }
 /**
  * Who read or did what at the desk, newest first. It names dossiers by code and holds no answer.
@@ -223,6 +299,10 @@ export interface Dossier {
   supplementRequest?: SupplementRequest;
   results?: Attachment[];
   confirmation: Confirmation;
+  /**
+   * Letters that the agency issued, oldest first; each is read by its sequence.
+   */
+  letters?: LetterEntry[];
 }
 /**
  * What the agency asks for, once and completely (Mẫu 02): each field or paper with its reason.
@@ -235,6 +315,11 @@ export interface SupplementRequest {
   items: SupplementItem[];
   requestedAt: string;
   note?: string;
+}
+export interface LetterEntry {
+  sequence: number;
+  kind: 'receptionSlip' | 'supplementRequest' | 'refusal' | 'apology' | 'result';
+  issuedAt: string;
 }
 export interface DeskStep {
   sequence: number;
@@ -379,6 +464,290 @@ export interface DossierCompletion {
   };
 }
 /**
+ * Mẫu 01: the dossier was received, and when its result is due.
+ */
+export interface ReceptionSlip {
+  kind: 'receptionSlip';
+  /**
+   * Number of the form (Thông tư 01/2018/TT-VPCP).
+   */
+  form: '01';
+  /**
+   * Of the step in the dossier's history with which it was issued; of a control sheet: of the last step it lists.
+   */
+  sequence: number;
+  issuedAt: string;
+  /**
+   * The official code once there is one, else the provisional code.
+   */
+  code: string;
+  provisionalCode: string;
+  officialCode?: string;
+  agency: Agency;
+  procedure: Procedure;
+  applicant: LetterApplicant;
+  /**
+   * SHA-256 over the RFC 8785 form of the submission as it stood then.
+   */
+  payloadHash: string;
+  /**
+   * Who made the step. Said at the desk only, and not signed: the office answers for its letters.
+   */
+  officer?: string;
+  papers: LetterPaper[];
+  /**
+   * Number of sets that were handed in.
+   */
+  sets: number;
+  timeLimit?: LetterTimeLimit;
+  receivedAt: string;
+  dueAt?: string;
+  /**
+   * Compact JWS (RFC 7515), EdDSA over Ed25519, of every other member but `officer`. A preview has none.
+   */
+  jws?: string;
+}
+export interface LetterApplicant {
+  name: string;
+  address?: string;
+  phone?: string;
+  email?: string;
+}
+export interface LetterPaper {
+  name: LocalizedText;
+  electronicFiles: number;
+}
+/**
+ * The time limit by rule: one of both.
+ */
+export interface LetterTimeLimit {
+  workingDays?: number;
+  workingHours?: number;
+}
+/**
+ * Mẫu 02: what is asked for, once and completely.
+ */
+export interface SupplementLetter {
+  kind: 'supplementRequest';
+  /**
+   * Number of the form (Thông tư 01/2018/TT-VPCP).
+   */
+  form: '02';
+  /**
+   * Of the step in the dossier's history with which it was issued; of a control sheet: of the last step it lists.
+   */
+  sequence: number;
+  issuedAt: string;
+  /**
+   * The official code once there is one, else the provisional code.
+   */
+  code: string;
+  provisionalCode: string;
+  officialCode?: string;
+  agency: Agency;
+  procedure: Procedure;
+  applicant: LetterApplicant;
+  /**
+   * SHA-256 over the RFC 8785 form of the submission as it stood then.
+   */
+  payloadHash: string;
+  /**
+   * Who made the step. Said at the desk only, and not signed: the office answers for its letters.
+   */
+  officer?: string;
+  items: LetterItem[];
+  note?: string;
+  /**
+   * Compact JWS (RFC 7515), EdDSA over Ed25519, of every other member but `officer`. A preview has none.
+   */
+  jws?: string;
+}
+export interface LetterItem {
+  label: LocalizedText;
+  reason: string;
+  /**
+   * JSON Pointer (RFC 6901) of the field.
+   */
+  pointer?: string;
+  /**
+   * Id of a required document that has no place in the answers.
+   */
+  document?: string;
+}
+/**
+ * Mẫu 03: why the dossier is not received.
+ */
+export interface RefusalLetter {
+  kind: 'refusal';
+  /**
+   * Number of the form (Thông tư 01/2018/TT-VPCP).
+   */
+  form: '03';
+  /**
+   * Of the step in the dossier's history with which it was issued; of a control sheet: of the last step it lists.
+   */
+  sequence: number;
+  issuedAt: string;
+  /**
+   * The official code once there is one, else the provisional code.
+   */
+  code: string;
+  provisionalCode: string;
+  officialCode?: string;
+  agency: Agency;
+  procedure: Procedure;
+  applicant: LetterApplicant;
+  /**
+   * SHA-256 over the RFC 8785 form of the submission as it stood then.
+   */
+  payloadHash: string;
+  /**
+   * Who made the step. Said at the desk only, and not signed: the office answers for its letters.
+   */
+  officer?: string;
+  reason: string;
+  /**
+   * Compact JWS (RFC 7515), EdDSA over Ed25519, of every other member but `officer`. A preview has none.
+   */
+  jws?: string;
+}
+/**
+ * Mẫu 04: why the result is late, and the one new date.
+ */
+export interface ApologyLetter {
+  kind: 'apology';
+  /**
+   * Number of the form (Thông tư 01/2018/TT-VPCP).
+   */
+  form: '04';
+  /**
+   * Of the step in the dossier's history with which it was issued; of a control sheet: of the last step it lists.
+   */
+  sequence: number;
+  issuedAt: string;
+  /**
+   * The official code once there is one, else the provisional code.
+   */
+  code: string;
+  provisionalCode: string;
+  officialCode?: string;
+  agency: Agency;
+  procedure: Procedure;
+  applicant: LetterApplicant;
+  /**
+   * SHA-256 over the RFC 8785 form of the submission as it stood then.
+   */
+  payloadHash: string;
+  /**
+   * Who made the step. Said at the desk only, and not signed: the office answers for its letters.
+   */
+  officer?: string;
+  reason: string;
+  previousDueAt?: string;
+  /**
+   * The new date.
+   */
+  dueAt: string;
+  /**
+   * Compact JWS (RFC 7515), EdDSA over Ed25519, of every other member but `officer`. A preview has none.
+   */
+  jws?: string;
+}
+/**
+ * Mẫu 05: who had the dossier, from when, and whether each step was in time. It is made when it is read, so it is not signed.
+ */
+export interface ControlSheet {
+  kind: 'controlSheet';
+  /**
+   * Number of the form (Thông tư 01/2018/TT-VPCP).
+   */
+  form: '05';
+  /**
+   * Of the step in the dossier's history with which it was issued; of a control sheet: of the last step it lists.
+   */
+  sequence: number;
+  issuedAt: string;
+  /**
+   * The official code once there is one, else the provisional code.
+   */
+  code: string;
+  provisionalCode: string;
+  officialCode?: string;
+  agency: Agency;
+  procedure: Procedure;
+  applicant: LetterApplicant;
+  /**
+   * SHA-256 over the RFC 8785 form of the submission as it stood then.
+   */
+  payloadHash: string;
+  /**
+   * Who made the step. Said at the desk only, and not signed: the office answers for its letters.
+   */
+  officer?: string;
+  receivedAt?: string;
+  dueAt?: string;
+  steps: ControlStep[];
+}
+export interface ControlStep {
+  sequence: number;
+  at: string;
+  move?: string;
+  state: DossierState;
+  actor: 'applicant' | 'desk' | 'officer' | 'system';
+  officer?: string;
+  note?: string;
+  /**
+   * As it stood when the step was made.
+   */
+  dueAt?: string;
+  /**
+   * Absent where no date was running.
+   */
+  timing?: 'on-time' | 'late';
+}
+/**
+ * What the result consists of: each file with its hash, when it was ready and when it was handed over.
+ */
+export interface ResultStatement {
+  kind: 'result';
+  /**
+   * Of the step in the dossier's history with which it was issued; of a control sheet: of the last step it lists.
+   */
+  sequence: number;
+  issuedAt: string;
+  /**
+   * The official code once there is one, else the provisional code.
+   */
+  code: string;
+  provisionalCode: string;
+  officialCode?: string;
+  agency: Agency;
+  procedure: Procedure;
+  applicant: LetterApplicant;
+  /**
+   * SHA-256 over the RFC 8785 form of the submission as it stood then.
+   */
+  payloadHash: string;
+  /**
+   * Who made the step. Said at the desk only, and not signed: the office answers for its letters.
+   */
+  officer?: string;
+  files: LetterFile[];
+  completedAt: string;
+  returnedAt?: string;
+  dueAt?: string;
+  note?: string;
+  /**
+   * Compact JWS (RFC 7515), EdDSA over Ed25519, of every other member but `officer`. A preview has none.
+   */
+  jws?: string;
+}
+export interface LetterFile {
+  name: string;
+  size: number;
+  sha256: string;
+}
+/**
  * Takes the dossier in: official code, reception slip (Mẫu 01), due date.
  */
 export interface ReceiveMove {
@@ -491,6 +860,39 @@ export interface PublishedProcedure {
    * Today in Asia/Ho_Chi_Minh by the gateway's clock.
    */
   today: string;
+}
+/**
+ * Mẫu 06: the dossiers that an agency received on a range of days, in the order of reception.
+ */
+export interface Register {
+  form: '06';
+  agency: Agency;
+  from: string;
+  to: string;
+  issuedAt: string;
+  rows: RegisterRow[];
+  /**
+   * Send it as `after` for the rows that follow; absent on the last page.
+   */
+  next?: number;
+}
+export interface RegisterRow {
+  /**
+   * Counts through the whole range.
+   */
+  number: number;
+  code: string;
+  procedure: {
+    slug: string;
+    title: LocalizedText;
+  };
+  applicant: string;
+  sets: number;
+  receivedAt: string;
+  dueAt?: string;
+  completedAt?: string;
+  returnedAt?: string;
+  state: DossierState;
 }
 /**
  * Answers sent anew for a dossier that is there already: all of them, as the plan says that they apply.

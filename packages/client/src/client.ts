@@ -2,10 +2,21 @@
  * What a page may ask of a gateway. Everything here is an interface: a host with a system of its own gives its own object.
  * Failures are errors with a `code` (`errors/codes.ts`); tell them apart with the guards, never with `instanceof`.
  */
-import type { Agency, Confirmation, Dossier, DossierCompletion, PublishedProcedure, Submission } from '@motcua/schemas';
+import type {
+  Agency,
+  Attachment,
+  Confirmation,
+  Dossier,
+  DossierCompletion,
+  Letter,
+  PublishedProcedure,
+  Resubmission,
+  Submission,
+} from '@motcua/schemas';
 import type { DraftStore } from './drafts/draft-store.js';
 import type { DraftStorage } from './drafts/draft-storage.js';
 import type { JsonObject } from './json.js';
+import type { MyDossiers } from './my-dossiers/my-dossiers.js';
 import type { Uploads } from './uploads/upload.js';
 
 export interface Client {
@@ -15,6 +26,8 @@ export interface Client {
   readonly uploads: Uploads;
   readonly dossiers: Dossiers;
   readonly drafts: DraftStore;
+  /** The dossiers that are remembered on this device, with consent. */
+  readonly myDossiers: MyDossiers;
   /** The present by the gateway's clock; the device's own until the gateway has answered once. */
   now(): Date;
 }
@@ -72,6 +85,18 @@ export interface Dossiers {
   watch(code: string, options?: Cancellable): AsyncGenerator<DossierCompletion, void, undefined>;
   /** Takes the dossier back before it is received. A repeat with the same key changes nothing. */
   withdraw(code: string, options: WithdrawOptions): Promise<Dossier>;
+  /**
+   * Sends what the agency asked for. All answers are sent; only those asked for, and what they open, may differ. A repeat with the same key
+   * gets the first answer.
+   * @throws ProblemError `submission.invalid` and `supplement.not-requested` with issues, `dossier.transition-refused`, `plan.outdated`.
+   */
+  supplement(code: string, resubmission: Resubmission, options: ResubmitOptions): Promise<Dossier>;
+  /** Sends all answers anew while nobody has received the dossier. @throws as `supplement`. */
+  edit(code: string, resubmission: Resubmission, options: ResubmitOptions): Promise<Dossier>;
+  /** A letter of the agency by its place in the history (`dossier.letters`). @throws ProblemError `letter.not-found`. */
+  letter(code: string, sequence: number, options: LookupOptions): Promise<Letter>;
+  /** A file of the result, compared with its hash. @throws ForeignAnswerError when something else came. */
+  result(code: string, file: Attachment, options: LookupOptions): Promise<Blob>;
 }
 
 export interface SubmitOptions extends Cancellable {
@@ -92,6 +117,11 @@ export interface WithdrawOptions extends LookupOptions {
   /** UUID made once for this withdrawal. */
   key: string;
   onRetry?: (retry: RetryNotice) => void;
+}
+
+export interface ResubmitOptions extends WithdrawOptions {
+  /** The capability under which new papers were uploaded; needed when there are any. */
+  uploadKey?: string;
 }
 
 export interface RetryNotice {

@@ -1,6 +1,7 @@
 import type { Client, ClientOptions } from './client.js';
 import { connectGateway } from './create-lookup-client.js';
 import { createDraftStore } from './drafts/create-draft-store.js';
+import { createMyDossiers } from './my-dossiers/create-my-dossiers.js';
 import { createUploads } from './uploads/create-uploads.js';
 
 /**
@@ -22,5 +23,10 @@ export function createClient(options: ClientOptions): Client {
     ...(options.draftDays === undefined ? {} : { days: options.draftDays }),
   });
   const uploads = createUploads({ transport, files: drafts.files, browserProgress: options.fetch === undefined });
-  return { ...client, drafts, uploads };
+  const myDossiers = createMyDossiers({
+    gateway: transport.base,
+    now: client.now,
+    ...(options.storage === undefined ? {} : { storage: options.storage }),
+  });
+  return { ...client, drafts, uploads, myDossiers };
 }

@@ -6,8 +6,8 @@ import { createCatalogs, createProcedures } from './resources/procedures.js';
 import { createGatewayClock } from './transport/gateway-clock.js';
 import { createTransport, type Transport } from './transport/transport.js';
 
-/** A client for pages that only look things up: no drafts, no uploads, and none of their bytes. */
-export type LookupClient = Omit<Client, 'drafts' | 'uploads'>;
+/** A client for pages that only look things up: nothing is kept on the device, nothing is uploaded, and none of the bytes for it are loaded. */
+export type LookupClient = Omit<Client, 'drafts' | 'uploads' | 'myDossiers'>;
 
 /** @throws TypeError when `gateway` is no absolute address. */
 export function createLookupClient(options: Omit<ClientOptions, 'storage' | 'draftDays'>): LookupClient {

@@ -10,6 +10,8 @@ export type * from './drafts/draft-store.js';
 export type { DraftRecord, DraftStorage, FileRecord, SliceRecord } from './drafts/draft-storage.js';
 export type { Sealed, Sealer } from './drafts/sealer.js';
 export { createDraftStore, type DraftStoreOptions } from './drafts/create-draft-store.js';
+export type * from './my-dossiers/my-dossiers.js';
+export { createMyDossiers, type MyDossiersOptions } from './my-dossiers/create-my-dossiers.js';
 export { MOST_KEPT_BYTES } from './drafts/draft-files.js';
 
 export type * from './uploads/upload.js';

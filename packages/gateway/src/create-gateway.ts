@@ -5,56 +5,37 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JWK } from 'jose';
 import { openDatabase, type DatabaseOptions } from './adapters/database/open-database.js';
-import { openTusFileStore } from './adapters/files/tus-file-store.js';
 import { locateSchemas, openDiskProcedures } from './adapters/procedures/disk-procedures.js';
 import { createWorkerJudge } from './adapters/second-judge/worker-judge.js';
 import { createEphemeralKeys, openKeyFile, useKey } from './adapters/signing/ed25519-keys.js';
 import { readAdministrativeUnits, UNITS_CATALOG, type AdministrativeUnits } from './domain/administrative-units.js';
 import { ChangeFeed } from './domain/changes/change-feed.js';
-import { DEFAULT_WATCH_LIMITS, WatchSeats, type WatchLimits } from './domain/changes/watch-seats.js';
+import { WatchSeats } from './domain/changes/watch-seats.js';
 import { startCounts } from './domain/judge-counts.js';
 import { sweepUploads } from './domain/sweep-uploads.js';
-import { SecretThrottle, type ThrottleLimits } from './domain/secret-throttle.js';
+import { SecretThrottle } from './domain/secret-throttle.js';
 import { addDays, dayOf } from './domain/time/plain-date.js';
 import type { WorkingCalendar } from './domain/time/working-calendar.js';
+import { completeLimits, type LimitOptions } from './gateway-limits.js';
 import { createHandler, type GatewayHandler } from './handler.js';
 import { createAddressReader } from './http/client-address.js';
-import type { BodyLimits } from './http/json-body.js';
+import { createRequestLimit } from './http/limit-rate.js';
 import { createLog, describeError, type Log, type LogSink } from './http/log.js';
 import { createWireValidator } from './http/wire-validator.js';
 import { systemClock, type Clock } from './ports/clock.js';
+import type { FileScanner } from './ports/file-scanner.js';
+import type { FreeSpace } from './ports/free-space.js';
 import type { GatewayDatabase } from './ports/gateway-database.js';
+import type { MessageSender } from './ports/message-sender.js';
 import type { ProcedureRepository } from './ports/procedure-repository.js';
 import type { SecondJudge } from './ports/second-judge.js';
 import type { SigningKeys } from './ports/signing-keys.js';
 import { putAccount, type NewAccount } from './domain/desk/sign-in.js';
+import { openIntakeGuard, type StorageOptions } from './open-intake-guard.js';
 import { openDesk, type DeskOptions } from './open-desk.js';
+import { openOperation, type OperationOptions, type Operation } from './open-operation.js';
+import { openUploads, type ScannerOptions, type UploadOptions } from './open-uploads.js';
 import { listRoutes } from './routes/list-routes.js';
-import { registerUpload, UPLOADS_PATH, type UploadLimits } from './routes/uploads.js';
-
-export interface GatewayLimits {
-  submission: BodyLimits;
-  uploads: UploadLimits;
-  secrets: ThrottleLimits;
-  /** Streams of changes. */
-  watches: WatchLimits;
-  /** Milliseconds for the second judge. */
-  judgeTime: number;
-}
-
-/** Sample configuration; an operator sets what the province promises. */
-export const DEFAULT_LIMITS: GatewayLimits = {
-  submission: { maxBytes: 512 * 1024, maxDepth: 32 },
-  uploads: {
-    maxBytes: 50 * 1024 * 1024,
-    maxCount: 60,
-    maxTotalBytes: 500 * 1024 * 1024,
-    expiresAfterSeconds: 7 * 24 * 3600,
-  },
-  secrets: { perCode: 10, perAddress: 50, windowSeconds: 900 },
-  watches: DEFAULT_WATCH_LIMITS,
-  judgeTime: 2_000,
-};
 
 export interface GatewayOptions {
   database: DatabaseOptions;
@@ -73,9 +54,15 @@ export interface GatewayOptions {
   signingKey?: { file: string } | { jwk: JWK };
   /** Addresses or CIDR ranges whose X-Forwarded-For is believed. */
   trustedProxies?: readonly string[];
-  limits?: Partial<GatewayLimits>;
+  limits?: LimitOptions;
+  /** What searches papers for viruses; default: nothing does. */
+  scanner?: ScannerOptions;
   /** The officer's side: origins, cookie, codes, calendar, sessions. */
   desk?: DeskOptions;
+  /** How much of the disk new papers and dossiers leave free. */
+  storage?: StorageOptions;
+  /** Messages, alarms, metrics, readiness. */
+  operation?: OperationOptions;
   /** Takes structured records without personal data; default: none. */
   log?: LogSink;
   clock?: Clock;
@@ -88,6 +75,11 @@ export interface GatewayPorts {
   procedures?: ProcedureRepository;
   judge?: SecondJudge;
   keys?: SigningKeys;
+  scanner?: FileScanner;
+  /** Takes the place of the disks. */
+  space?: FreeSpace;
+  /** Carries messages to citizens; default: none leave. */
+  sender?: MessageSender;
 }
 
 export interface Gateway {
@@ -99,6 +91,10 @@ export interface Gateway {
   putAccount(account: NewAccount): Promise<void>;
   /** Ends an account and its sessions; answers whether there was one. */
   disableAccount(login: string): Promise<boolean>;
+  /** Every address that is answered, with its methods. */
+  routes: readonly { path: string; methods: readonly string[] }[];
+  /** Messages and watchdog: single rounds, or `start` for rounds by themselves. */
+  operation: Pick<Operation, 'start' | 'deliverMessages' | 'runWatchdog'>;
   /** Ends every stream of changes and refuses new ones, so that the requests that are left come to an end. */
   endWatches(): void;
   close(): Promise<void>;
@@ -115,7 +111,7 @@ const SWEEP_INTERVAL = 3_600_000;
  */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const clock = options.clock ?? systemClock;
-  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const limits = completeLimits(options.limits);
   const log = createLog(options.log ?? (() => undefined), () => clock.now());
   const schemas = options.proceduresDir ?? locateSchemas();
   const procedures = options.ports?.procedures ?? (await openDiskProcedures(schemas, options.patterns));
@@ -123,17 +119,16 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const keys = options.ports?.keys ?? (await openKeys(options.signingKey));
   const wire = await createWireValidator(join(schemas, 'api'));
   const database = options.ports?.database ?? (await openDatabase(options.database));
-  const uploadParts = { uploads: database.uploads, clock, limits: limits.uploads };
-  const files = await openTusFileStore({
-    folder: options.uploadsDir,
-    path: UPLOADS_PATH,
-    ...limits.uploads,
-    onCreate: (request, id, length) => registerUpload(request, id, length, uploadParts),
-  });
+  const uploads = await openUploads(
+    { folder: options.uploadsDir, limits: limits.uploads, ...pickScanner(options) },
+    { database, clock, log },
+  );
   const units = readUnits(procedures);
   const deskOptions = options.desk ?? {};
   const bodyLimits = limits.submission;
-  const desk = openDesk(deskOptions, { database, procedures, units, files, wire, bodyLimits, clock });
+  const { files } = uploads;
+  const deskParts = { database, procedures, units, files, wire, bodyLimits, keys, rates: limits.rates, clock };
+  const desk = openDesk(deskOptions, deskParts);
   warnOfCalendar(desk.moves.calendar, clock, log);
   const changes = {
     feed: new ChangeFeed({
@@ -143,23 +138,37 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     }),
     seats: new WatchSeats(limits.watches),
   };
+  const counts = startCounts();
+  const version = readVersion();
+  const operation = openOperation(options.operation ?? {}, {
+    ...{ desk, keys, log, version, judgeCounts: counts, seats: changes.seats, scanning: uploads.scanning },
+    uploadsDir: options.uploadsDir,
+    sender: options.ports?.sender,
+  });
   const endWatches = (): void => {
+    operation.announceStop();
     changes.seats.close();
     changes.feed.endAll();
   };
-  const routes = listRoutes({
-    desk,
-    changes,
-    submission: { ...desk.moves, database, units, judge, counts: startCounts(), keys, log },
-    uploads: { ...uploadParts, files },
-    throttle: new SecretThrottle(limits.secrets, () => clock.now()),
-    wire,
-    bodyLimits,
-    version: readVersion(),
-  });
+  const routes = [
+    ...operation.routes,
+    ...openIntakeGuard(
+      listRoutes({
+        desk,
+        changes,
+        submission: { ...desk.moves, database, units, judge, counts, keys, log },
+        uploads,
+        throttle: new SecretThrottle(limits.secrets, () => clock.now()),
+        wire,
+        bodyLimits,
+        version,
+      }),
+      { ...options, ...options.ports, database: options.database, log },
+    ),
+  ];
   const sweep = async (): Promise<number> => {
     await database.sessions.removeUnseenSince(new Date(clock.now().getTime() - desk.limits.idleSeconds * 1000));
-    return sweepUploads({ ...uploadParts, files });
+    return sweepUploads(uploads);
   };
   const stopSweeping = repeatSweep(sweep, log);
   return {
@@ -168,15 +177,20 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       allowedOrigins: options.allowedOrigins,
       deskOrigins: deskOptions.origins ?? [],
       readAddress: createAddressReader(options.trustedProxies ?? []),
+      observe: (exchange) => operation.observe(exchange),
+      limitRequest: createRequestLimit(limits.rates.perAddress, log),
       log,
     }),
     sweep,
     putAccount: (account) => putAccount(account, database, units, clock.now()),
     disableAccount: (login) => database.accounts.disable(login, clock.now()),
+    routes: routes.map(({ path, methods }) => ({ path, methods: Object.keys(methods) })),
+    operation,
     endWatches,
     async close() {
       endWatches();
       stopSweeping();
+      await operation.close();
       await judge.close();
       await database.close();
     },
@@ -187,6 +201,10 @@ function startJudge(procedures: ProcedureRepository, timeLimit: number): SecondJ
   const schemas: Record<string, object> = {};
   for (const { plan } of procedures.list()) if (typeof plan.schema === 'object') schemas[plan.hash] = plan.schema;
   return createWorkerJudge({ schemas, timeLimit });
+}
+
+function pickScanner({ scanner, ports }: GatewayOptions): Pick<UploadOptions, 'scanner' | 'scannerPort'> {
+  return { ...(scanner && { scanner }), ...(ports?.scanner && { scannerPort: ports.scanner }) };
 }
 
 function openKeys(source: GatewayOptions['signingKey']): Promise<SigningKeys> {

@@ -55,6 +55,21 @@ export const PROBLEMS = {
     title: 'A header is missing or malformed.',
     cure: 'Send the header that the detail names.',
   },
+  'request.timeout': {
+    status: 408,
+    title: 'The body did not arrive in time.',
+    cure: 'Send the same request again, on a better line.',
+  },
+  'request.too-many-headers': {
+    status: 431,
+    title: 'The request has too many headers.',
+    cure: 'Send only the headers of the contract.',
+  },
+  'rate.limited': {
+    status: 429,
+    title: 'Too many requests came from here.',
+    cure: 'Send the same request again after Retry-After.',
+  },
   'procedure.not-found': {
     status: 404,
     title: 'There is no such procedure.',
@@ -157,10 +172,35 @@ export const PROBLEMS = {
     title: 'The files of the result are not whole uploads under the key that came with them.',
     cure: 'Upload and complete each file, then send what the completions answered.',
   },
+  'letter.not-found': {
+    status: 404,
+    title: 'The dossier holds no letter with this number.',
+    cure: 'Choose a sequence of `letters` in the dossier.',
+  },
+  'letter.not-issued': {
+    status: 422,
+    title: 'This move issues no letter.',
+    cure: 'Make the move without a preview.',
+  },
+  'register.range-refused': {
+    status: 422,
+    title: 'The days are no range that a register can show.',
+    cure: 'Send a first and a last day that is not before it, at most 366 days apart.',
+  },
   'paper.not-found': {
     status: 404,
     title: 'The dossier holds no such file.',
     cure: 'Read the dossier again.',
+  },
+  'message.not-found': {
+    status: 404,
+    title: 'There is no message with this id that was given up.',
+    cure: 'Read the alarms again.',
+  },
+  'metrics.refused': {
+    status: 403,
+    title: 'Metrics are for whom the operator names.',
+    cure: 'Ask straight from an address of METRICS_FROM, or send the token of METRICS_TOKEN.',
   },
   'officer.signed-out': { status: 401, title: 'Nobody is signed in.', cure: 'Sign in.' },
   'officer.credentials-refused': {
@@ -206,6 +246,16 @@ export const PROBLEMS = {
     title: 'This draft holds too many or too large uploads.',
     cure: 'Remove papers that are not needed.',
   },
+  'upload.store-full': {
+    status: 503,
+    title: 'The gateway holds as many unused uploads as it may.',
+    cure: 'Send the same request again after Retry-After.',
+  },
+  'upload.media-type': {
+    status: 415,
+    title: 'The bytes of an upload must be application/offset+octet-stream.',
+    cure: 'Send Content-Type: application/offset+octet-stream.',
+  },
   'upload.in-use': { status: 409, title: 'A dossier holds this paper.', cure: 'Leave it.' },
   'upload.incomplete': { status: 409, title: 'The upload is not whole yet.', cure: 'Send the rest, then complete it.' },
   'upload.empty': { status: 422, title: 'The file is empty.', cure: 'Ask for the file again.' },
@@ -216,10 +266,40 @@ export const PROBLEMS = {
     cure: 'Ask for one of these kinds.',
   },
   'upload.corrupt': { status: 422, title: 'The file is cut short or damaged.', cure: 'Ask for the file again.' },
+  'upload.dimensions': {
+    status: 422,
+    title: 'The picture has too many pixels.',
+    cure: 'Ask for a smaller picture.',
+  },
+  'upload.protected': {
+    status: 422,
+    title: 'The PDF is locked with a password.',
+    cure: 'Ask for the file without a password.',
+  },
+  'upload.active-content': {
+    status: 422,
+    title: 'The PDF holds a script, the start of a program, or another file.',
+    cure: 'Ask for the document printed to a new PDF, or for photos of the paper.',
+  },
+  'upload.infected': {
+    status: 422,
+    title: 'The scanner found a virus. The upload was removed.',
+    cure: 'Ask for another copy, from another device.',
+  },
+  'upload.scanner-unavailable': {
+    status: 503,
+    title: 'The file cannot be searched for viruses now. The upload is kept.',
+    cure: 'Complete the upload again after Retry-After.',
+  },
   'upload.checksum': {
     status: 422,
     title: 'What arrived is not what was sent.',
     cure: 'Send the file again as a new upload.',
+  },
+  'storage.full': {
+    status: 503,
+    title: 'The disk is full: nothing new can be taken in now.',
+    cure: 'Send the same request again after Retry-After; nothing of it was kept.',
   },
   'gateway.unavailable': {
     status: 503,
@@ -255,8 +335,11 @@ export const SERVER_ISSUES = {
 /** Codes of errors that keep the gateway from starting; their message says what to do. */
 export const START_ERRORS = {
   'account.refused': 'An officer’s account cannot be made or is not there.',
+  'backup.refused': 'A back-up cannot be made or restored.',
   'configuration.invalid': 'An environment variable cannot be used.',
   'database.in-use': 'Another process has opened the database folder.',
+  'outbox.refused': 'A command on messages cannot be done.',
   'procedure.refused': 'A procedure folder does not compile.',
+  'watch.refused': 'The settings of the watchdog contradict each other or name a procedure that there is not.',
   'server.address-unavailable': 'The port is taken, or the address is not this machine’s.',
 } as const;

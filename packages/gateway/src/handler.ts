@@ -7,8 +7,11 @@ import { secureHeaders } from 'hono/secure-headers';
 import { randomBytes } from 'node:crypto';
 import { describeError, type Log } from './http/log.js';
 import { GatewayProblem, respondWithProblem } from './http/problem.js';
+import type { LimitRequest } from './http/limit-rate.js';
+import { overrideMethod } from './http/method-override.js';
 import type { Method, Route } from './http/route.js';
 import { asProblem } from './http/storage-failure.js';
+import { UPLOADS_PATH } from './routes/uploads.js';
 
 export interface RequestOrigin {
   /** Address of the peer; absent for calls in process. */
@@ -23,7 +26,22 @@ export interface HandlerOptions {
   /** Origins of the desk's pages. */
   deskOrigins: readonly string[];
   readAddress(request: Request, remote: string | undefined): string;
+  /** Is told of each answered request. */
+  observe?: (exchange: Exchange) => void;
+  /** Absent: nobody is slowed. */
+  limitRequest?: LimitRequest;
   log: Log;
+}
+
+/** What is measured of a request: nothing that tells of a person. */
+export interface Exchange {
+  /** The pattern, never the address; `unknown` where nothing answers. */
+  route: string;
+  method: string;
+  status: number;
+  seconds: number;
+  /** The answer was kept from an earlier request with the same key. */
+  replayed: boolean;
 }
 
 interface Environment {
@@ -36,11 +54,13 @@ export function createHandler({
   allowedOrigins,
   deskOrigins,
   readAddress,
+  observe,
+  limitRequest,
   log,
 }: HandlerOptions): GatewayHandler {
   const app = new Hono<Environment>();
   const allowed = new Set(allowedOrigins);
-  app.use(logRequests(log));
+  app.use(logRequests(log, observe));
   app.use(
     secureHeaders({
       referrerPolicy: 'no-referrer',
@@ -49,25 +69,49 @@ export function createHandler({
       overwrite: false,
     }),
   );
+  for (const path of [UPLOADS_PATH, `${UPLOADS_PATH}/:uploadId`]) app.use(path, sayProtocol);
   app.use(shareWith(allowed));
+  app.use(async (context, next) => {
+    limitRequest?.(context.req.raw, context.req.path, readAddress(context.req.raw, context.env.remoteAddress));
+    return next();
+  });
   app.use(refuseForeignOrigins(allowed, new Set(deskOrigins)));
   for (const route of routes) app.all(route.path, dispatch(route, readAddress));
   app.notFound(() => respondWithProblem(new GatewayProblem('request.not-found')));
   app.onError((error, context) => answerError(error, context, log));
-  return async (request, origin) => app.fetch(request, origin ?? {});
+  return async (request, origin) => app.fetch(isUpload(request) ? overrideMethod(request) : request, origin ?? {});
 }
 
-function logRequests(log: Log) {
+/** Whether the request is for an upload: there alone another method may be named than the one on the line. */
+export function isUpload({ url }: Request): boolean {
+  return new URL(url).pathname.startsWith(`${UPLOADS_PATH}/`) || new URL(url).pathname === UPLOADS_PATH;
+}
+
+/** tus 1.0: every answer about an upload names the version, refusals too. */
+async function sayProtocol(context: Context<Environment>, next: () => Promise<void>): Promise<void> {
+  await next();
+  context.res.headers.set('Tus-Resumable', '1.0.0');
+}
+
+const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+
+function logRequests(log: Log, observe: HandlerOptions['observe']) {
   return async (context: Context<Environment>, next: () => Promise<void>): Promise<void> => {
     const start = performance.now();
     context.set('reference', randomBytes(9).toString('base64url'));
     await next();
+    // A method can be any word that a caller likes.
+    const method = METHODS.has(context.req.raw.method) ? context.req.raw.method : 'other';
+    const route = context.get('route') ?? 'unknown';
+    const { status, headers } = context.res;
+    const milliseconds = performance.now() - start;
+    observe?.({ route, method, status, seconds: milliseconds / 1000, replayed: headers.has('idempotency-replayed') });
     log('info', {
       event: 'request',
-      method: context.req.raw.method,
-      route: context.get('route') ?? 'unknown',
-      status: context.res.status,
-      durationMs: Math.round(performance.now() - start),
+      method,
+      route,
+      status,
+      durationMs: Math.round(milliseconds),
       reference: context.get('reference'),
       code: context.get('problem') ?? '',
     });

@@ -1,8 +1,12 @@
 /**
  * The reference gateway of Một Cửa: one web-standard handler.
  */
-export { createGateway, DEFAULT_LIMITS } from './create-gateway.js';
-export type { Gateway, GatewayLimits, GatewayOptions, GatewayPorts } from './create-gateway.js';
+export { createGateway } from './create-gateway.js';
+export type { Gateway, GatewayOptions, GatewayPorts } from './create-gateway.js';
+export { DEFAULT_LIMITS } from './gateway-limits.js';
+export type { GatewayLimits, LimitOptions } from './gateway-limits.js';
+export type { ScannerOptions } from './open-uploads.js';
+export type { FileScanner, ScannerFault, ScanVerdict } from './ports/file-scanner.js';
 export type { GatewayHandler, RequestOrigin } from './handler.js';
 export { PROBLEMS, SERVER_ISSUES, START_ERRORS } from './errors.js';
 export type { ProblemCode } from './errors.js';
@@ -27,6 +31,11 @@ export type { DueDate, DueDateRule, DueMark, TimeLimit, TimedEvent } from './dom
 export { createWorkingCalendar } from './domain/time/working-calendar.js';
 export type { CalendarDocument, WorkingCalendar } from './domain/time/working-calendar.js';
 export type { DeskOptions } from './open-desk.js';
+export { NOTICE_TEMPLATES } from './domain/notices/notice-templates.js';
+export type { NoticeTemplate } from './domain/notices/notice-templates.js';
+export { WatchSettingsError } from './domain/watchdog/watch-settings.js';
+export type { SupplementWatch, WatchOptions } from './domain/watchdog/watch-settings.js';
+export type { OperationOptions } from './open-operation.js';
 export type { LogRecord, LogSink } from './http/log.js';
 export type { Account, AccountStore, Role, Session, SessionStore } from './ports/account-store.js';
 export type { AuditEntry, AuditQuery, AuditRecord, AuditStore } from './ports/audit-store.js';
@@ -46,8 +55,15 @@ export type {
 export type { FileStore, UploadInspection } from './ports/file-store.js';
 export type { GatewayDatabase, GatewayTransaction } from './ports/gateway-database.js';
 export type { IdempotencyStore, IdempotentOutcome, IdempotentRequest, KeptAnswer } from './ports/idempotency-store.js';
+export { MessageFailedError } from './ports/message-sender.js';
+export type { Message, MessageAddress, MessageSender } from './ports/message-sender.js';
 export type { OutboxItem, OutboxStore } from './ports/outbox-store.js';
 export type { Catalog, OpenProcedure, ProcedureRepository, ServedText } from './ports/procedure-repository.js';
+export type { ReceivedDossier, RegisterQuery, RegisterStore } from './ports/register-store.js';
 export type { SchemaFinding, SecondJudge, Verdict } from './ports/second-judge.js';
 export type { PublicSigningKey, SigningKeys } from './ports/signing-keys.js';
-export type { UploadRecord, UploadStore, UploadUsage } from './ports/upload-store.js';
+export { DEFAULT_RESERVE } from './open-intake-guard.js';
+export type { StorageOptions } from './open-intake-guard.js';
+export type { FreeSpace } from './ports/free-space.js';
+export type { HoldOptions, ReleaseUpload, UploadLocks } from './ports/upload-locks.js';
+export type { UploadQuota, UploadRecord, UploadStore } from './ports/upload-store.js';

@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 /**
- * The gateway as a program: configured by environment variables, one line when it is ready, one line when it cannot start.
+ * The gateway as a program: configured by environment variables, one line when it is ready, one line for each reason why it cannot start.
  */
 import { randomBytes } from 'node:crypto';
 import { ACCOUNT_COMMANDS, runAccountCommand } from './account-commands.js';
-import { readConfiguration, readSampleOfficer } from './configuration.js';
+import { BACKUP_COMMANDS, runBackupCommand } from './backup-commands.js';
+import { readConfiguration, readProgram } from './configuration.js';
 import { startServer, type RunningServer } from './node-server.js';
+import { runOutboxCommand } from './outbox-commands.js';
 
 await run();
 
@@ -16,13 +18,23 @@ async function run(): Promise<void> {
       process.stdout.write(`${await runAccountCommand(command, process.stdin, readConfiguration(process.env))}\n`);
       return;
     }
-    const agency = readSampleOfficer(process.env);
+    if (BACKUP_COMMANDS.some((name) => name === command[0])) {
+      process.stdout.write(`${await runBackupCommand(command, readConfiguration(process.env))}\n`);
+      return;
+    }
+    if (command[0] === 'outbox') {
+      const { database } = readConfiguration(process.env);
+      process.stdout.write(`${await runOutboxCommand(command.slice(1), database)}\n`);
+      return;
+    }
+    const { server: options, sampleOfficer, warnings } = readProgram(process.env);
+    for (const warning of warnings) process.stderr.write(`${warning}\n`);
     const server = await startServer({
-      ...readConfiguration(process.env),
+      ...options,
       log: (record) => process.stderr.write(`${JSON.stringify(record)}\n`),
     });
     closeOnSignal(server);
-    if (agency !== undefined) process.stdout.write(await makeSampleOfficer(server, agency));
+    if (sampleOfficer !== undefined) process.stdout.write(await makeSampleOfficer(server, sampleOfficer));
     process.stdout.write(`Gateway ready at ${server.url}\n`);
   } catch (error) {
     process.stderr.write(`${describeFailure(error)}\n`);
@@ -38,6 +50,7 @@ async function makeSampleOfficer({ gateway }: RunningServer, agencyCode: string)
   return `Sample officer of agency ${agencyCode}: ${login}, password ${password}\n`;
 }
 
+/** The first signal lets work that was begun end; a second one does not wait for it. */
 function closeOnSignal(server: RunningServer): void {
   let closing = false;
   const close = (): void => {

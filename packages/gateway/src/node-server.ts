@@ -13,6 +13,8 @@ export interface ServerOptions extends GatewayOptions {
   /** Address to listen on, as 127.0.0.1. */
   host: string;
   timeouts?: Partial<ServerTimeouts>;
+  /** Open at once; more are closed as they come. */
+  maxConnections?: number;
 }
 
 /** Milliseconds. */
@@ -23,18 +25,32 @@ export interface ServerTimeouts {
   request: number;
   /** An idle connection is kept. */
   keepAlive: number;
+  /** Nothing comes or goes on a connection in the middle of a request. Longer than the signs of life of a stream. */
+  silence: number;
   /** Open requests get on closing. */
   drain: number;
 }
 
-export const DEFAULT_TIMEOUTS: ServerTimeouts = { headers: 15_000, request: 300_000, keepAlive: 10_000, drain: 10_000 };
+export const DEFAULT_TIMEOUTS: ServerTimeouts = {
+  headers: 15_000,
+  request: 300_000,
+  keepAlive: 10_000,
+  silence: 60_000,
+  drain: 10_000,
+};
+const DEFAULT_CONNECTIONS = 4_000;
 const MAX_HEADER_BYTES = 16 * 1024;
+const MAX_HEADERS = 100;
+/** Milliseconds between two looks for idle connections on closing. */
+const SWEEP_INTERVAL = 50;
+/** Milliseconds between two looks for requests that are over time. */
+const LOOK_INTERVAL = 5_000;
 
 export interface RunningServer {
   /** As http://127.0.0.1:4180. */
   url: string;
   gateway: Gateway;
-  /** Lets open requests end, then closes the database. */
+  /** Takes no more connections, ends streams, lets open requests and the message that is leaving end, then closes the database. */
   close(): Promise<void>;
 }
 
@@ -45,10 +61,17 @@ export class AddressUnavailableError extends Error {
 }
 
 /** @throws AddressUnavailableError, and what createGateway throws */
-export async function startServer({ port, host, timeouts, ...options }: ServerOptions): Promise<RunningServer> {
+export async function startServer({
+  port,
+  host,
+  timeouts,
+  maxConnections = DEFAULT_CONNECTIONS,
+  ...options
+}: ServerOptions): Promise<RunningServer> {
   const limits = { ...DEFAULT_TIMEOUTS, ...timeouts };
   let gateway: Gateway | undefined;
   const server = createServer(() => gateway, limits);
+  server.maxConnections = maxConnections;
   // The port comes first: a second start must not touch the database of the first.
   await listen(server, port, host);
   try {
@@ -59,6 +82,7 @@ export async function startServer({ port, host, timeouts, ...options }: ServerOp
     throw error;
   }
   const opened = gateway;
+  opened.operation.start();
   const { port: actual } = server.address() as AddressInfo;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
@@ -77,6 +101,8 @@ function createServer(find: () => Gateway | undefined, limits: ServerTimeouts): 
       const gateway = find();
       if (!gateway)
         return respondWithProblem(new GatewayProblem('gateway.unavailable', { headers: { 'Retry-After': '1' } }));
+      if (environment.incoming.rawHeaders.length > 2 * MAX_HEADERS)
+        return respondWithProblem(new GatewayProblem('request.too-many-headers'));
       const remoteAddress = environment.incoming.socket?.remoteAddress;
       return gateway.fetch(request, remoteAddress === undefined ? {} : { remoteAddress });
     },
@@ -86,9 +112,10 @@ function createServer(find: () => Gateway | undefined, limits: ServerTimeouts): 
       headersTimeout: limits.headers,
       requestTimeout: limits.request,
       keepAliveTimeout: limits.keepAlive,
-      connectionsCheckingInterval: 5_000,
+      connectionsCheckingInterval: Math.min(LOOK_INTERVAL, limits.headers, limits.request),
     },
   }) as Server;
+  server.setTimeout(limits.silence);
   server.on('clientError', answerBrokenRequest);
   return server;
 }
@@ -140,8 +167,11 @@ function explain(error: NodeJS.ErrnoException, port: number, host: string): Erro
 function drain(server: Server, limit: number): Promise<void> {
   return new Promise((done) => {
     const timer = setTimeout(() => server.closeAllConnections(), limit);
+    // A connection that is kept after its last answer would hold the stop up.
+    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_INTERVAL);
     server.close(() => {
       clearTimeout(timer);
+      clearInterval(sweep);
       done();
     });
     server.closeIdleConnections();

@@ -4,15 +4,19 @@
 import type { AdministrativeUnits } from './domain/administrative-units.js';
 import { SignInThrottle, type SignInLimits } from './domain/desk/sign-in-throttle.js';
 import type { SessionLimits } from './domain/desk/sign-in.js';
+import { RateLimiter } from './domain/rate-limit.js';
+import { createLetterOffice } from './domain/letters/letter-office.js';
 import { readReceptionSettings, type ReceptionOptions } from './domain/reception/reception-settings.js';
 import { CALENDAR_CATALOG, createWorkingCalendar, type CalendarDocument } from './domain/time/working-calendar.js';
 import type { BodyLimits } from './http/json-body.js';
+import type { RateLimits } from './http/limit-rate.js';
 import type { CookieKind } from './http/session-cookie.js';
 import type { WireValidator } from './http/wire-validator.js';
 import type { Clock } from './ports/clock.js';
 import type { FileStore } from './ports/file-store.js';
 import type { GatewayDatabase } from './ports/gateway-database.js';
 import type { ProcedureRepository } from './ports/procedure-repository.js';
+import type { SigningKeys } from './ports/signing-keys.js';
 import type { DeskServices } from './routes/desk/guard.js';
 
 export interface DeskOptions {
@@ -36,6 +40,9 @@ export interface DeskParts {
   files: FileStore;
   wire: WireValidator;
   bodyLimits: BodyLimits;
+  /** Sign the letters. */
+  keys: SigningKeys;
+  rates: RateLimits;
   clock: Clock;
 }
 
@@ -53,8 +60,9 @@ export function openDesk(options: DeskOptions, parts: DeskParts): DeskServices {
     bodyLimits,
     throttle: new SignInThrottle({ ...DEFAULT_SIGN_IN, ...options.signIn }, () => clock.now()),
     limits: { ...DEFAULT_SESSION, ...options.session },
-    moves: { procedures, calendar, clock, reception },
+    moves: { procedures, calendar, clock, reception, letters: createLetterOffice({ procedures, units }, parts.keys) },
     cookie: options.cookie ?? 'host',
+    sessionRate: new RateLimiter(parts.rates.perSession),
   };
 }
 

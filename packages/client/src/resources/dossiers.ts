@@ -1,10 +1,11 @@
-import type { Confirmation, Dossier, DossierCompletion } from '@motcua/schemas';
-import type { Cancellable, Dossiers, LookupOptions } from '../client.js';
+import type { Confirmation, Dossier, DossierCompletion, Letter, Resubmission } from '@motcua/schemas';
+import type { Cancellable, Dossiers, LookupOptions, ResubmitOptions } from '../client.js';
 import { normalizeDossierCode } from '../codes/dossier-code.js';
 import { normalizeLookupSecret } from '../codes/lookup-secret.js';
 import { recognizeMembers } from '../transport/read-answer.js';
 import type { Transport } from '../transport/transport.js';
 import { createSharedWatches, type WatchedDossier } from '../tracking/shared-watches.js';
+import { readFile } from './read-file.js';
 import { procedurePath } from './slug.js';
 
 const recognizeConfirmation = recognizeMembers<Confirmation>({
@@ -19,6 +20,7 @@ const recognizeDossier = recognizeMembers<Dossier>({
   history: 'object',
   data: 'object',
 });
+const recognizeLetter = recognizeMembers<Letter>({ kind: 'string', sequence: 'number', issuedAt: 'string' });
 
 export function createDossiers(transport: Transport): Dossiers {
   const watches = createSharedWatches(transport);
@@ -33,8 +35,41 @@ export function createDossiers(transport: Transport): Dossiers {
         : { path, headers: secretHeader(secret), recognize: recognizeDossier };
     return watches.watch(dossier, signal) as AsyncGenerator<never, void, undefined>;
   }
+  const resubmit =
+    (place: 'supplement' | 'submission') =>
+    (code: string, resubmission: Resubmission, { secret, key, uploadKey, signal, onRetry }: ResubmitOptions) =>
+      transport.request({
+        method: 'POST',
+        path: `${dossierPath(code)}/${place}`,
+        headers: {
+          ...secretHeader(secret),
+          'Idempotency-Key': key,
+          ...(uploadKey === undefined ? {} : { 'Motcua-Upload-Key': uploadKey }),
+        },
+        body: resubmission,
+        recognize: recognizeDossier,
+        repeatable: true,
+        signal,
+        onRetry,
+      });
   return {
     watch,
+    supplement: async (...sent) => resubmit('supplement')(...sent),
+    edit: async (...sent) => resubmit('submission')(...sent),
+    letter: async (code, sequence, { secret, signal }) =>
+      transport.request({
+        path: `${dossierPath(code)}/letters/${sequence}`,
+        headers: secretHeader(secret),
+        recognize: recognizeLetter,
+        signal,
+      }),
+    result: async (code, file, { secret, signal }) =>
+      readFile(transport, {
+        path: `${dossierPath(code)}/results/${encodeURIComponent(file.uploadId)}`,
+        headers: secretHeader(secret),
+        file,
+        signal,
+      }),
     submit: async (slug, submission, { key, uploadKey, signal, onRetry }) =>
       transport.request({
         method: 'POST',

@@ -22,6 +22,10 @@ const FILE_FAULTS: ReadonlySet<string> = new Set([
   'upload.empty',
   'upload.too-large',
   'upload.corrupt',
+  'upload.dimensions',
+  'upload.protected',
+  'upload.active-content',
+  'upload.infected',
   'upload.quota',
 ]);
 

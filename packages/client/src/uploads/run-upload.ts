@@ -129,6 +129,8 @@ export function runUpload(source: UploadSource, { transport, files, browserProgr
 
   async function run(): Promise<void> {
     let failures = 0;
+    /** Those that the gateway answered: a line that was dead for an hour must not use up the patience with a busy gateway. */
+    let answered = 0;
     let beginnings = 0;
     for (;;) {
       if (!blob) return enter('needs-file');
@@ -140,7 +142,9 @@ export function runUpload(source: UploadSource, { transport, files, browserProgr
       } catch (error) {
         if (signal.aborted) return;
         const known = toClientError(error);
-        failures = state.get().sentBytes > sentBefore ? 1 : failures + 1;
+        const hasProgressed = state.get().sentBytes > sentBefore;
+        failures = hasProgressed ? 1 : failures + 1;
+        if (hasProgressed) answered = 0;
         const verdict = judgeFailure(known, failures);
         const problem = describe(known);
         if (verdict.next === 'refuse') return enter('refused', { problem });
@@ -154,7 +158,7 @@ export function runUpload(source: UploadSource, { transport, files, browserProgr
           if (!blob) return enter('refused', { problem });
           enter('hashing', { kept: false });
         } else {
-          if (verdict.patience === 'limited' && failures >= MOST_FAILURES) return enter('failed', { problem });
+          if (verdict.patience === 'limited' && ++answered >= MOST_FAILURES) return enter('failed', { problem });
           enter('waiting', { problem });
           await line.wait(verdict.milliseconds, signal);
         }

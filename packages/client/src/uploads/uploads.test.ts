@@ -129,6 +129,15 @@ test('a 503 to the question for the offset does not throw away what was sent', a
   assert.equal(line.log.filter(({ method, url }) => method === 'POST' && url.endsWith('/v1/uploads')).length, 1);
 });
 
+test('the patience with a busy gateway is not used up by a line that was dead', async () => {
+  const line = connect();
+  line.inject({ kind: 'drop-before', path: '/v1/uploads', times: 12 });
+  line.inject({ kind: 'status', status: 503, path: '/v1/uploads' });
+  const { upload } = await begin(line, createPdf(1000));
+  hurryOn(upload);
+  assert.equal((await upload.settled()).phase, 'done');
+});
+
 test('without a line it waits, says why, and goes on when the browser is online again', async () => {
   const line = connect();
   line.inject({ kind: 'drop-before', method: 'POST' });

@@ -19,6 +19,8 @@ export interface AdministrativeUnits {
   /** The province of a commune, or nothing for an unknown commune. */
   findProvinceOf(communeCode: string): string | undefined;
   findAgency(communeCode: string): Agency | undefined;
+  /** As it ends an address: `phường Ba Đình, Thành phố Hà Nội`. */
+  nameCommune(communeCode: string): string | undefined;
 }
 
 const TYPE_NAMES: Readonly<Record<string, { vi: string; en: string }>> = {
@@ -36,6 +38,12 @@ export function readAdministrativeUnits(text: string): AdministrativeUnits {
     version: document.version,
     hasProvince: (code) => provinces.has(code),
     findProvinceOf: (code) => communes.get(code)?.[3],
+    nameCommune(code) {
+      const commune = communes.get(code);
+      const province = commune && provinces.get(commune[3]);
+      const type = commune && TYPE_NAMES[document.communeTypes[commune[2]] ?? ''];
+      return commune && province && `${type?.vi ?? ''} ${commune[1]}, ${province.fullName}`.trim();
+    },
     findAgency(code) {
       const commune = communes.get(code);
       const province = commune && provinces.get(commune[3]);

@@ -3,9 +3,12 @@
  */
 import type { Attachment } from '@motcua/schemas';
 import { GatewayProblem } from '../http/problem.js';
+import type { ProblemCode } from '../errors.js';
 import type { FileStore, UploadInspection } from '../ports/file-store.js';
 import type { UploadRecord, UploadStore } from '../ports/upload-store.js';
+import type { ContentFault } from './content/content-kind.js';
 import { cleanFileName } from './file-name.js';
+import { scanUpload, type Scanning } from './scan-upload.js';
 
 export interface CompletionRequest {
   /** SHA-256 hex of the file as the client read it. */
@@ -13,15 +16,27 @@ export interface CompletionRequest {
   name: string;
 }
 
+export interface CompletionServices {
+  files: FileStore;
+  uploads: UploadStore;
+  scanning: Scanning;
+}
+
+const FAULTS: Readonly<Record<ContentFault, ProblemCode>> = {
+  corrupt: 'upload.corrupt',
+  dimensions: 'upload.dimensions',
+  protected: 'upload.protected',
+  active: 'upload.active-content',
+};
+
 /**
  * A repeat gets the attachment that is kept.
- * @throws GatewayProblem `upload.incomplete`, `upload.empty`, `upload.checksum`, `upload.type`, `upload.corrupt`
+ * @throws GatewayProblem `upload.incomplete`, `upload.empty`, `upload.checksum`, `upload.type`, those of a content fault, and those of a scan
  */
 export async function completeUpload(
   record: UploadRecord,
   request: CompletionRequest,
-  files: FileStore,
-  uploads: UploadStore,
+  { files, uploads, scanning }: CompletionServices,
 ): Promise<Attachment> {
   if (record.attachment) {
     if (record.attachment.sha256 !== request.sha256) throw new GatewayProblem('upload.checksum');
@@ -30,6 +45,7 @@ export async function completeUpload(
   if ((await files.measure(record.id)) !== record.length) throw new GatewayProblem('upload.incomplete');
   if (record.length === 0) throw new GatewayProblem('upload.empty');
   const attachment = accept(record.id, request, await files.inspect(record.id));
+  await scanUpload(record, files, uploads, scanning);
   await uploads.complete(record.id, attachment);
   // Of two completions at once the first one is kept, and both answer it.
   return (await uploads.find(record.id))?.attachment ?? attachment;
@@ -38,6 +54,6 @@ export async function completeUpload(
 function accept(uploadId: string, { sha256, name }: CompletionRequest, found: UploadInspection): Attachment {
   if (found.sha256 !== sha256) throw new GatewayProblem('upload.checksum');
   if (found.mediaType === undefined) throw new GatewayProblem('upload.type');
-  if (!found.whole) throw new GatewayProblem('upload.corrupt');
+  if (found.fault !== undefined) throw new GatewayProblem(FAULTS[found.fault]);
   return { uploadId, name: cleanFileName(name, found.mediaType), mediaType: found.mediaType, size: found.size, sha256 };
 }

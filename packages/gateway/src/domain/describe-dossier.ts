@@ -4,6 +4,7 @@
 import type { Attachment, Dossier, SupplementRequest } from '@motcua/schemas';
 import type { DossierEvent, StoredDossier } from '../ports/dossier-store.js';
 import type { Lifecycle } from './lifecycle.js';
+import { listLetters } from './letters/read-letter.js';
 import { readState } from './read-state.js';
 import { describeState, findTransition, listExpectedStates } from './states.js';
 
@@ -28,6 +29,7 @@ export function describeDossier(stored: StoredDossier, lifecycle: Lifecycle): Do
     ...(request === undefined ? {} : { supplementRequest: request }),
     ...(results.length === 0 ? {} : { results: [...results] }),
     confirmation: stored.confirmation,
+    letters: listLetters(stored),
   };
 }
 

@@ -18,6 +18,13 @@ test('folders, control characters and outer dots go', () => {
   assert.equal(cleanFileName('.pdf', 'application/pdf'), 'pdf.pdf');
 });
 
+test('names of devices and signs that file systems do not take are changed', () => {
+  assert.equal(cleanFileName('con.pdf', 'application/pdf'), '_con.pdf');
+  assert.equal(cleanFileName('LPT1', 'image/png'), '_LPT1.png');
+  assert.equal(cleanFileName('Côn Đảo.pdf', 'application/pdf'), 'Côn Đảo.pdf');
+  assert.equal(cleanFileName('12:30 "bản 2"?.pdf', 'application/pdf'), '12_30 _bản 2__.pdf');
+});
+
 test('any name becomes one of 1 to 255 units, well formed, without controls, with a fitting extension, and stays so', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 600 }), (name) => {

@@ -10,10 +10,14 @@ const EXTENSIONS: Readonly<Record<Attachment['mediaType'], readonly [string, ...
   'image/webp': ['.webp'],
 };
 const MAX_LENGTH = 255;
+/** Names that Windows keeps for devices, whatever ending they have. */
+const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i;
+/** What file systems of officers do not take. */
+const NOT_IN_NAMES = /[<>:"|?*]/g;
 
 /**
  * Normalises to NFC, keeps the last path segment, drops control and format characters (bidi overrides among them), and gives the extension of
- * the content: `hồ sơ<RLO>fdp.exe` that holds a PDF becomes `hồ sơfdp.exe.pdf`.
+ * the content: `hồ sơ<RLO>fdp.exe` that holds a PDF becomes `hồ sơfdp.exe.pdf`. What Windows cannot save is changed: `CON.pdf` becomes `_CON.pdf`.
  */
 export function cleanFileName(name: string, mediaType: Attachment['mediaType']): string {
   const segment =
@@ -24,8 +28,10 @@ export function cleanFileName(name: string, mediaType: Attachment['mediaType']):
       .pop() ?? '';
   const plain = segment
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}]/gu, '')
+    .replace(NOT_IN_NAMES, '_')
     .replace(/\s+/gu, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '');
+    .replace(/^[. ]+|[. ]+$/g, '')
+    .replace(RESERVED, '_$&');
   const extensions = EXTENSIONS[mediaType];
   const lower = plain.toLowerCase();
   const fitting = extensions.find((extension) => lower.endsWith(extension) && lower.length > extension.length);

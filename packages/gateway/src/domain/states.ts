@@ -73,6 +73,8 @@ export const TRANSITIONS: readonly Transition[] = [
   { move: 'requestSupplement', from: 'received', to: 'supplementRequested', actor: 'desk' },
   { move: 'requestSupplement', from: 'processing', to: 'supplementRequested', actor: 'officer' },
   { move: 'supplement', from: 'supplementRequested', to: 'previous', actor: 'applicant' },
+  // The supplement did not come in time, and the operator lets the dossier end by that.
+  { move: 'refuse', from: 'supplementRequested', to: 'refused', actor: 'system' },
   { move: 'process', from: 'received', to: 'processing', actor: 'desk' },
   { move: 'requestPayment', from: 'processing', to: 'paymentRequested', actor: 'officer' },
   { move: 'pay', from: 'paymentRequested', to: 'processing', actor: 'system' },

@@ -21,6 +21,13 @@ export function createAddressReader(
   };
 }
 
+/** @param entries addresses or CIDR ranges */
+export function createAddressList(entries: readonly string[]): (address: string) => boolean {
+  const list = new BlockList();
+  for (const entry of entries) addProxy(list, entry);
+  return (address) => isTrusted(list, address);
+}
+
 function addProxy(proxies: BlockList, entry: string): void {
   const [address = '', prefix] = entry.split('/');
   const version = isIP(address);

@@ -4,6 +4,8 @@
 import type { Attachment } from '@motcua/schemas';
 import { NO_STORE } from './json-answer.js';
 
+const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
 /** Attachment, not inline; the type as it was found by content; no sniffing; and, should it be opened all the same, a sandbox. */
 export function respondWithFile({ name, mediaType, size }: Attachment, bytes: ReadableStream<Uint8Array>): Response {
   return new Response(bytes, {
@@ -13,6 +15,7 @@ export function respondWithFile({ name, mediaType, size }: Attachment, bytes: Re
       'Content-Disposition': `attachment; filename="${writePlainName(name)}"; filename*=UTF-8''${encodeName(name)}`,
       'Cache-Control': NO_STORE,
       'X-Content-Type-Options': 'nosniff',
+      'Content-Security-Policy': FILE_POLICY,
     },
   });
 }

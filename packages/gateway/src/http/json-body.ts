@@ -9,33 +9,60 @@ export interface BodyLimits {
   maxBytes: number;
   /** Nested objects and arrays. */
   maxDepth: number;
+  /** Until the last byte of the body has arrived; default: 30. */
+  maxSeconds?: number;
 }
+
+const MAX_SECONDS = 30;
 
 const JSON_TYPE = /^application\/json\s*(;.*)?$/i;
 
 /**
  * Reads and parses the body.
- * @throws GatewayProblem `request.media-type`, `request.too-large`, `request.invalid-json`, `request.too-deep`
+ * @throws GatewayProblem `request.media-type`, `request.too-large`, `request.timeout`, `request.invalid-json`, `request.too-deep`
  */
 export async function readJsonBody(request: Request, limits: BodyLimits): Promise<JsonValue> {
   if (!JSON_TYPE.test(request.headers.get('content-type') ?? '')) throw new GatewayProblem('request.media-type');
-  const text = decodeUtf8(await readBytes(request, limits.maxBytes));
+  const text = decodeUtf8(await readBytes(request, limits));
   refuseDepth(text, limits.maxDepth);
   return parse(text);
 }
 
-/** Reads at most `maxBytes`, whatever Content-Length says. */
-async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
+/** Reads at most `maxBytes`, whatever Content-Length says, and no longer than `maxSeconds`. */
+async function readBytes(request: Request, { maxBytes, maxSeconds = MAX_SECONDS }: BodyLimits): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw new GatewayProblem('request.too-large');
   if (request.body === null) return new Uint8Array();
+  const reader = (request.body as ReadableStream<Uint8Array>).getReader();
+  const deadline = startDeadline(maxSeconds);
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
-    if (size > maxBytes) throw new GatewayProblem('request.too-large');
-    chunks.push(chunk);
+  try {
+    for (;;) {
+      const { done, value } = await Promise.race([reader.read(), deadline.passed]);
+      if (done) return Buffer.concat(chunks);
+      size += value.byteLength;
+      if (size > maxBytes) throw new GatewayProblem('request.too-large');
+      chunks.push(value);
+    }
+  } catch (error) {
+    void reader.cancel().catch(() => undefined);
+    throw error;
+  } finally {
+    deadline.end();
   }
-  return Buffer.concat(chunks);
+}
+
+/** The rest of a body that comes too slowly is not waited for: the connection ends with the answer. */
+function startDeadline(seconds: number): { passed: Promise<never>; end(): void } {
+  let timer: NodeJS.Timeout | undefined;
+  const passed = new Promise<never>((_, fail) => {
+    timer = setTimeout(
+      () => fail(new GatewayProblem('request.timeout', { headers: { Connection: 'close' } })),
+      seconds * 1000,
+    );
+  });
+  passed.catch(() => undefined);
+  return { passed, end: () => clearTimeout(timer) };
 }
 
 function decodeUtf8(bytes: Uint8Array): string {

@@ -12,6 +12,12 @@ test('only fields on the list are written', () => {
   assert.deepEqual(records, [{ time: '1970-01-01T00:00:00.000Z', level: 'info', event: 'request', status: 200 }]);
 });
 
+test('a message that looks like frames is none', () => {
+  const { frames } = describeError(new Error('first\n    at Nguyễn Văn An\n    at 0912345678'));
+  assert.match(frames, /log\.test/);
+  assert.doesNotMatch(frames, /Nguyễn|0912345678/);
+});
+
 test('an error is told by its place, never by its message', () => {
   const { errorName, frames } = describeError(new TypeError('Key (name)=(Nguyễn Văn An) already exists'));
   assert.equal(errorName, 'TypeError');

@@ -45,7 +45,10 @@ export function createLog(sink: LogSink, now: () => Date): Log {
 /** Where an error was thrown, without its message: messages of databases and parsers quote data. */
 export function describeError(error: unknown): { errorName: string; frames: string } {
   if (!(error instanceof Error)) return { errorName: typeof error, frames: '' };
+  // A message may have lines that look like frames.
+  const place = (error.stack ?? '').indexOf(error.message) + error.message.length;
   const frames = (error.stack ?? '')
+    .slice(place)
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 8);

@@ -1,6 +1,7 @@
 /**
  * Tells a store that cannot take anything now (full, locked, gone) from a fault of our own.
  */
+import { refuseForSpace } from './guard-intake.js';
 import { GatewayProblem } from './problem.js';
 
 /** SQLSTATE classes: 08 connection, 53 resources, 57 operator, 58 system. */
@@ -17,10 +18,14 @@ const UNAVAILABLE_SYSTEM = new Set([
   'EPIPE',
 ]);
 
+/** SQLSTATE 53100: disk full. */
+const FULL: ReadonlySet<unknown> = new Set(['53100', 'ENOSPC', 'EDQUOT']);
+
 /** The problem that an error is answered with; a GatewayProblem is itself. */
 export function asProblem(error: unknown): GatewayProblem {
   if (error instanceof GatewayProblem) return error;
   const code: unknown = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  if (FULL.has(code)) return refuseForSpace();
   const unavailable = typeof code === 'string' && (UNAVAILABLE_SQLSTATE.test(code) || UNAVAILABLE_SYSTEM.has(code));
   return unavailable
     ? new GatewayProblem('gateway.unavailable', { headers: { 'Retry-After': '5' } })

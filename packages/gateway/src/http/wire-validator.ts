@@ -22,6 +22,7 @@ export interface WireValidator {
   readQueueRequest(body: JsonValue): QueueRequest;
   readReceptions(body: JsonValue): ReceptionsRequest;
   readAuditRequest(body: JsonValue): AuditRequest;
+  readRegisterRequest(body: JsonValue): RegisterRequest;
 }
 
 export interface Credentials {
@@ -49,6 +50,13 @@ export interface AuditRequest {
   limit?: number;
 }
 
+/** Days of reception, both among them. */
+export interface RegisterRequest {
+  from: string;
+  to: string;
+  after?: number;
+}
+
 /**
  * @param apiFolder the folder of the wire schemas and openapi.yaml
  * @returns readers that throw GatewayProblem `request.malformed`
@@ -74,6 +82,7 @@ export async function createWireValidator(apiFolder: string): Promise<WireValida
     readQueueRequest: read<QueueRequest>(named('QueueRequest')),
     readReceptions: read<ReceptionsRequest>(named('ReceptionsRequest')),
     readAuditRequest: read<AuditRequest>(named('AuditRequest')),
+    readRegisterRequest: read<RegisterRequest>(named('RegisterRequest')),
   };
 }
 

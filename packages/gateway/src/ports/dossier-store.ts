@@ -2,6 +2,7 @@
  * Where dossiers are kept. History is only ever added to.
  */
 import type { Agency, Attachment, Confirmation, Dossier, Submission, SupplementItem } from '@motcua/schemas';
+import type { IssuedLetter } from '../domain/letters/write-letter.js';
 import type { DueDateRule } from '../domain/time/due-date.js';
 
 export type Actor = Dossier['history'][number]['actor'];
@@ -31,6 +32,8 @@ export interface EventDetails {
   changed?: readonly string[];
   /** Of a completion. */
   results?: readonly Attachment[];
+  /** The letter that was issued with the step, signed. */
+  letter?: IssuedLetter;
 }
 
 /** What a step changes beside the history. */
@@ -65,6 +68,8 @@ export interface StoredDossier {
   submission: Submission;
   confirmation: Confirmation;
   submittedAt: Date;
+  /** Who is named first in the answers. */
+  applicant: string;
   dueAt?: Date;
   /** Oldest first. */
   history: readonly DossierEvent[];

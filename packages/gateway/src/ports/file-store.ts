@@ -1,12 +1,14 @@
 /**
  * The bytes of uploads.
  */
+import type { ContentFault } from '../domain/content/content-kind.js';
+
 export interface UploadInspection {
   size: number;
   sha256: string;
   mediaType?: 'application/pdf' | 'image/jpeg' | 'image/png' | 'image/webp';
-  /** The structure of the media type is whole. */
-  whole: boolean;
+  /** Why a file of that type is not taken. */
+  fault?: ContentFault;
 }
 
 export interface FileStore {

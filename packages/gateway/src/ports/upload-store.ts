@@ -16,16 +16,27 @@ export interface UploadRecord {
   dossierId?: string;
 }
 
-export interface UploadUsage {
-  count: number;
-  bytes: number;
+/** How much may lie here that no dossier holds. */
+export interface UploadQuota {
+  /** Uploads under one key. */
+  maxCount: number;
+  /** Bytes of them together, as announced. */
+  maxTotalBytes: number;
+  /** The same for all keys together. */
+  maxCountOverall: number;
+  maxTotalBytesOverall: number;
 }
 
 export interface UploadStore {
-  insert(upload: Pick<UploadRecord, 'id' | 'keyHash' | 'length' | 'createdAt'>): Promise<void>;
+  /**
+   * Adds an upload when it fits; answers which quota is full otherwise, and adds nothing. However many processes do this at once, the quotas
+   * hold.
+   */
+  reserve(
+    upload: Pick<UploadRecord, 'id' | 'keyHash' | 'length' | 'createdAt'>,
+    quota: UploadQuota,
+  ): Promise<'reserved' | 'key-full' | 'store-full'>;
   find(id: string): Promise<UploadRecord | undefined>;
-  /** Uploads under a key that no dossier holds yet. */
-  measureUsage(keyHash: string): Promise<UploadUsage>;
   complete(id: string, attachment: Attachment): Promise<void>;
   /** Ties completed, free uploads to a dossier; answers how many it tied. */
   claim(ids: readonly string[], dossierId: string): Promise<number>;

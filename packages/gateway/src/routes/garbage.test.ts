@@ -137,7 +137,7 @@ test('a database that cannot write is 503 before acceptance, and says when to co
     assert.ok(Number(answer.headers.get('retry-after')) > 0);
     assert.doesNotMatch(await answer.text(), /extend|Nguyễn/);
     const failure = broken.logs.find(({ event }) => event === 'failure');
-    assert.equal(failure?.code, 'gateway.unavailable');
+    assert.equal(failure?.code, 'storage.full');
     assert.doesNotMatch(JSON.stringify(failure), /Nguyễn/);
   } finally {
     await broken.close();

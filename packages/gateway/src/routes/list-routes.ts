@@ -11,8 +11,11 @@ import { agencyRoute } from './agencies.js';
 import { deskAuditRoute } from './desk/audit.js';
 import { deskDossierRoutes } from './desk/dossiers.js';
 import type { DeskServices } from './desk/guard.js';
+import { deskLetterRoutes } from './desk/letters.js';
+import { deskPageRoutes } from './desk-page.js';
 import { deskQueueRoute } from './desk/queue.js';
 import { deskReceptionsRoute } from './desk/receptions.js';
+import { deskRegisterRoute } from './desk/register.js';
 import { deskSessionRoute } from './desk/session.js';
 import { dossierChangesRoute, type ChangeServices } from './dossier-changes.js';
 import { dossierSubmissionRoute } from './dossier-submission.js';
@@ -20,6 +23,7 @@ import { dossierRoutes } from './dossiers.js';
 import { healthRoute } from './health.js';
 import { immutableTextRoutes } from './immutable-texts.js';
 import { keysRoute } from './keys.js';
+import { letterRoute } from './letters.js';
 import { procedureRoutes } from './procedures.js';
 import { uploadCompletionRoute } from './upload-completion.js';
 import { uploadRoutes, type UploadServices } from './uploads.js';
@@ -58,12 +62,16 @@ export function listRoutes({
     uploadCompletionRoute(uploads, wire, bodyLimits),
     dossierSubmissionRoute(submission, wire, bodyLimits),
     ...dossierRoutes(dossiers),
+    letterRoute(dossiers),
     dossierChangesRoute(dossiers, changes),
     deskSessionRoute(desk),
     deskQueueRoute(desk),
     ...deskDossierRoutes(desk),
+    ...deskLetterRoutes(desk),
+    deskRegisterRoute(desk),
     deskReceptionsRoute(desk),
     deskAuditRoute(desk),
     ...verifyPageRoutes(keys),
+    ...deskPageRoutes(),
   ];
 }

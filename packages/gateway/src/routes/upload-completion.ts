@@ -13,7 +13,7 @@ export function uploadCompletionRoute(services: UploadServices, wire: WireValida
       async POST(context) {
         const record = await findOwnUpload(context, services);
         const request = wire.readCompletion(await readJsonBody(context.request, limits));
-        const attachment = await completeUpload(record, request, services.files, services.uploads);
+        const attachment = await completeUpload(record, request, services);
         return respondWithJson(JSON.stringify(attachment), NO_STORE);
       },
     },

@@ -181,7 +181,7 @@ test('without key, version, length or the right content type there is no upload'
     ],
     [ask('POST', '/v1/uploads', key, { 'Upload-Defer-Length': '1' }), 'upload.length-required'],
     [ask('POST', '/v1/uploads', key, { 'Upload-Length': '-1' }), 'upload.length-required'],
-    [ask('PATCH', path, key, { 'Upload-Offset': '0', 'Content-Type': 'text/plain' }, PDF), 'upload.bad-request'],
+    [ask('PATCH', path, key, { 'Upload-Offset': '0', 'Content-Type': 'text/plain' }, PDF), 'upload.media-type'],
     [ask('PATCH', path, key, { 'Content-Type': BYTES }, PDF), 'upload.bad-request'],
   ];
   for (const [request, code] of cases) {

@@ -7,18 +7,17 @@ import { GatewayProblem } from '../http/problem.js';
 import type { Route, RouteContext } from '../http/route.js';
 import type { ProblemCode } from '../errors.js';
 import type { Clock } from '../ports/clock.js';
+import type { Scanning } from '../domain/scan-upload.js';
 import type { FileStore } from '../ports/file-store.js';
-import type { UploadRecord, UploadStore } from '../ports/upload-store.js';
+import type { UploadQuota, UploadRecord, UploadStore } from '../ports/upload-store.js';
 
 export const UPLOADS_PATH = '/v1/uploads';
+/** What is none may hold what a database does not take. */
+const UPLOAD_ID = /^[0-9a-f]{32}$/;
 
-export interface UploadLimits {
+export interface UploadLimits extends UploadQuota {
   /** Bytes of one file. */
   maxBytes: number;
-  /** Uploads under one key that no dossier holds. */
-  maxCount: number;
-  /** Bytes of them together. */
-  maxTotalBytes: number;
   /** Seconds until an upload that no dossier holds is removed. */
   expiresAfterSeconds: number;
 }
@@ -28,7 +27,11 @@ export interface UploadServices {
   files: FileStore;
   clock: Clock;
   limits: UploadLimits;
+  scanning: Scanning;
 }
+
+/** What is known before there is a file store. */
+export type UploadParts = Pick<UploadServices, 'uploads' | 'clock' | 'limits'>;
 
 export function uploadRoutes(services: UploadServices): Route[] {
   const { files } = services;
@@ -37,11 +40,11 @@ export function uploadRoutes(services: UploadServices): Route[] {
       path: UPLOADS_PATH,
       methods: {
         OPTIONS: ({ request }) => serve(files, request),
-        POST({ request }) {
+        async POST({ request }) {
           requireProtocol(request);
           requireUploadKey(request);
           readLength(request, services.limits.maxBytes);
-          return serve(files, request);
+          return sayExpiry(await serve(files, request), services.clock.now(), services.limits);
         },
       },
     },
@@ -49,7 +52,11 @@ export function uploadRoutes(services: UploadServices): Route[] {
       path: `${UPLOADS_PATH}/:uploadId`,
       methods: {
         HEAD: (context) => serveOwn(context, services),
-        PATCH: (context) => serveOwn(context, services),
+        PATCH(context) {
+          requireProtocol(context.request);
+          requireBytes(context.request);
+          return serveOwn(context, services);
+        },
         DELETE: (context) => removeOwn(context, services),
       },
     },
@@ -61,13 +68,12 @@ export async function registerUpload(
   request: Request,
   id: string,
   length: number,
-  { uploads, clock, limits }: Omit<UploadServices, 'files'>,
+  { uploads, clock, limits }: UploadParts,
 ): Promise<void> {
   const keyHash = hashText(requireUploadKey(request));
-  const usage = await uploads.measureUsage(keyHash);
-  if (usage.count + 1 > limits.maxCount || usage.bytes + length > limits.maxTotalBytes)
-    throw new GatewayProblem('upload.quota', { headers: { 'Retry-After': '3600' } });
-  await uploads.insert({ id, keyHash, length, createdAt: clock.now() });
+  const outcome = await uploads.reserve({ id, keyHash, length, createdAt: clock.now() }, limits);
+  if (outcome === 'key-full') throw new GatewayProblem('upload.quota', { headers: { 'Retry-After': '3600' } });
+  if (outcome === 'store-full') throw new GatewayProblem('upload.store-full', { headers: { 'Retry-After': '300' } });
 }
 
 /**
@@ -76,21 +82,33 @@ export async function registerUpload(
  */
 export async function findOwnUpload(
   { request, parameters }: RouteContext,
-  { uploads, clock, limits }: Pick<UploadServices, 'uploads' | 'clock' | 'limits'>,
+  { uploads, clock, limits }: UploadParts,
 ): Promise<UploadRecord> {
-  const record = await uploads.find(parameters['uploadId'] ?? '');
+  const id = parameters['uploadId'] ?? '';
+  const record = UPLOAD_ID.test(id) ? await uploads.find(id) : undefined;
   const key = readUploadKey(request);
   if (!record || key === undefined || !equalHashes(record.keyHash, hashText(key)))
     throw new GatewayProblem('upload.not-found');
-  const expiresAt = record.createdAt.getTime() + limits.expiresAfterSeconds * 1000;
-  if (record.dossierId === undefined && clock.now().getTime() > expiresAt) throw new GatewayProblem('upload.expired');
+  if (record.dossierId === undefined && clock.now() > computeExpiry(record.createdAt, limits))
+    throw new GatewayProblem('upload.expired');
   return record;
+}
+
+function computeExpiry(createdAt: Date, { expiresAfterSeconds }: UploadLimits): Date {
+  return new Date(createdAt.getTime() + expiresAfterSeconds * 1000);
 }
 
 async function serveOwn(context: RouteContext, services: UploadServices): Promise<Response> {
   requireProtocol(context.request);
-  await findOwnUpload(context, services);
-  return serve(services.files, context.request);
+  const { createdAt, dossierId } = await findOwnUpload(context, services);
+  const answer = await serve(services.files, context.request);
+  return dossierId === undefined ? sayExpiry(answer, createdAt, services.limits) : answer;
+}
+
+/** Our own clock decides, so it is our own time that is said: in the form of RFC 9110, section 5.6.7. */
+function sayExpiry(answer: Response, createdAt: Date, limits: UploadLimits): Response {
+  answer.headers.set('Upload-Expires', computeExpiry(createdAt, limits).toUTCString());
+  return answer;
 }
 
 /** The record goes first: a dossier that is being sent either holds the paper before, or finds it gone. */
@@ -104,6 +122,11 @@ async function removeOwn(context: RouteContext, services: UploadServices): Promi
 function requireProtocol(request: Request): void {
   if (request.headers.get('tus-resumable') !== '1.0.0')
     throw new GatewayProblem('upload.version', { headers: { 'Tus-Version': '1.0.0' } });
+}
+
+function requireBytes(request: Request): void {
+  if (request.headers.get('content-type') !== 'application/offset+octet-stream')
+    throw new GatewayProblem('upload.media-type');
 }
 
 function readLength(request: Request, maxBytes: number): void {

@@ -1,7 +1,10 @@
 /**
  * A fetch that fails on every exchange that breaks the contract.
  */
+import { isUpload } from '../handler.js';
+import { readMethod } from '../http/method-override.js';
 import type { ApiContract, ContractViolation } from './contract.js';
+import type { OutsideJudge } from './outside-judge.js';
 
 export type CheckedFetch = (request: Request, options?: CheckedFetchOptions) => Promise<Response>;
 
@@ -12,17 +15,22 @@ export interface CheckedFetchOptions {
   remoteAddress?: string;
 }
 
-/** @throws Error that lists the violations, without values */
+/**
+ * @param outside judges each exchange as well, in its own reading of the contract
+ * @throws Error that lists the violations, without values
+ */
 export function createCheckedFetch(
   send: (request: Request, origin?: { remoteAddress?: string }) => Promise<Response>,
   contract: ApiContract,
+  outside?: OutsideJudge,
 ): CheckedFetch {
   return async (request, { brokenOnPurpose = false, remoteAddress } = {}) => {
     const sent = await readRequest(request);
     const response = await send(request, remoteAddress === undefined ? {} : { remoteAddress });
-    const violations = contract
-      .check(sent, await readResponse(response))
-      .filter(({ side }) => side === 'response' || !brokenOnPurpose);
+    const received = await readResponse(response);
+    const violations = [...contract.check(sent, received), ...(outside?.check(sent, received) ?? [])].filter(
+      ({ side }) => side === 'response' || !brokenOnPurpose,
+    );
     if (violations.length > 0)
       throw new Error(`the exchange breaks the contract:\n${violations.map(describe).join('\n')}`);
     return response;
@@ -32,7 +40,8 @@ export function createCheckedFetch(
 async function readRequest(
   request: Request,
 ): Promise<{ method: string; url: string; headers: Headers; body?: string }> {
-  const { method, url, headers } = request;
+  const { url, headers } = request;
+  const method = isUpload(request) ? readMethod(request) : request.method;
   return { method, url, headers, ...(isJson(headers) ? { body: await request.clone().text() } : {}) };
 }
 

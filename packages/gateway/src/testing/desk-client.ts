@@ -3,14 +3,21 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { DeskDossier, OfficerMove } from '@motcua/schemas';
+import type { Gateway } from '../create-gateway.js';
 import type { NewAccount } from '../domain/desk/sign-in.js';
 import type { CheckedFetchOptions } from './checked-fetch.js';
-import { DESK_ORIGIN, type TestGateway } from './test-gateway.js';
+import { DESK_ORIGIN } from './test-gateway.js';
 
 export interface DeskRequest extends CheckedFetchOptions {
   method?: string;
   body?: unknown;
   headers?: Readonly<Record<string, string>>;
+}
+
+/** Any gateway that makes accounts, in this process or another. */
+export interface DeskHost {
+  gateway: Pick<Gateway, 'putAccount'>;
+  fetch(request: Request, options?: CheckedFetchOptions): Promise<Response>;
 }
 
 export interface DeskClient {
@@ -24,7 +31,7 @@ export interface DeskClient {
 }
 
 /** Makes an account and signs it in. */
-export async function openDeskClient(gateway: TestGateway, facts: Partial<NewAccount> = {}): Promise<DeskClient> {
+export async function openDeskClient(gateway: DeskHost, facts: Partial<NewAccount> = {}): Promise<DeskClient> {
   const login = `user-${randomBytes(6).toString('hex')}`;
   const account: NewAccount = {
     login,

@@ -1,5 +1,6 @@
 /**
- * A whole gateway in memory, for tests: the real handler on an embedded database, uploads in a folder that goes with it.
+ * A whole gateway in this process, for tests: the real handler on a database of its own (embedded, or on the PostgreSQL server that
+ * TEST_DATABASE_URL names), uploads in a folder that goes with it.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,7 +11,10 @@ import type { LogRecord } from '../http/log.js';
 import type { GatewayDatabase } from '../ports/gateway-database.js';
 import { createCheckedFetch, type CheckedFetch } from './checked-fetch.js';
 import { loadContract, type ApiContract } from './contract.js';
+import { noteSeen } from './note-seen.js';
+import { loadOutsideJudge } from './outside-judge.js';
 import { createTestClock, type TestClock } from './test-clock.js';
+import { createTestDatabase } from './test-database.js';
 
 export interface TestGatewayOptions extends Partial<Omit<GatewayOptions, 'ports' | 'clock' | 'log' | 'uploadsDir'>> {
   /** ISO time or date to start with; absent: the time goes on by itself. */
@@ -42,8 +46,10 @@ export async function openTestGateway({ now, ports, desk, ...options }: TestGate
   const uploadsDir = await mkdtemp(join(tmpdir(), 'gateway-'));
   const clock = createTestClock(now);
   const logs: LogRecord[] = [];
-  const database = await openDatabase(options.database ?? { kind: 'pglite' });
+  const own = options.database === undefined ? await createTestDatabase() : undefined;
+  const database = await openDatabase(own?.options ?? options.database ?? { kind: 'pglite' });
   const contract = await loadContract();
+  const outside = await loadOutsideJudge();
   const gateway = await createGateway({
     database: { kind: 'pglite' },
     allowedOrigins: [TEST_ORIGIN],
@@ -57,7 +63,7 @@ export async function openTestGateway({ now, ports, desk, ...options }: TestGate
   return {
     gateway,
     database,
-    fetch: createCheckedFetch(gateway.fetch, contract),
+    fetch: createCheckedFetch(gateway.fetch, contract, outside),
     contract,
     clock,
     logs,
@@ -65,6 +71,8 @@ export async function openTestGateway({ now, ports, desk, ...options }: TestGate
     uploadsDir,
     async close() {
       await gateway.close();
+      await noteSeen(contract);
+      await own?.drop();
       await rm(uploadsDir, { recursive: true, force: true });
     },
   };

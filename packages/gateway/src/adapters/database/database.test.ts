@@ -1,22 +1,28 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { PGlite } from '@electric-sql/pglite';
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { GatewayDatabase } from '../../ports/gateway-database.js';
 import type { NewDossier } from '../../ports/dossier-store.js';
+import { createTestDatabase, type TestDatabase } from '../../testing/test-database.js';
 import { createKyselyDatabase } from './kysely-database.js';
 import { migrate } from './migrations.js';
-import { createPglitePool } from './pglite-pool.js';
+import { connectDatabase } from './open-database.js';
 import type { Tables } from './tables.js';
 
+let own: TestDatabase;
 let db: Kysely<Tables>;
 let database: GatewayDatabase;
 before(async () => {
-  db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: createPglitePool(await PGlite.create()) }) });
+  own = await createTestDatabase();
+  const connection = await connectDatabase(own.options);
+  db = connection.db;
   await migrate(db);
-  database = createKyselyDatabase(db, () => db.destroy());
+  database = createKyselyDatabase(db, connection);
 });
-after(() => database.close());
+after(async () => {
+  await database.close();
+  await own.drop();
+});
 
 function describeDossier(provisionalCode: string): NewDossier {
   const procedure = {
@@ -167,6 +173,31 @@ test('a second request under a key that is at work is told so, and the next gets
   );
 });
 
+test('a request that is refused for what another process did meanwhile under its key gets the answer of that process', async () => {
+  const elsewhere = createKyselyDatabase(db, {
+    locks: database.uploadLocks,
+    readPool: () => database.readPool(),
+    close: () => Promise.resolve(),
+  });
+  const request = { scope: 'test', key: 'two processes', bodyHash: 'hash' };
+  const outcome = await database.idempotency.once(
+    request,
+    async () => {
+      await elsewhere.idempotency.once(
+        request,
+        () => Promise.resolve(),
+        async ({ dossiers }) => ({
+          dossierId: (await dossiers.insert(describeDossier('TN-0000-0000-0013'))) ?? '',
+          body: '"elsewhere"',
+        }),
+      );
+      throw new Error('the papers are taken');
+    },
+    () => Promise.reject(new Error('must not run')),
+  );
+  assert.ok(outcome.kind === 'replayed' && outcome.answer.body === '"elsewhere"');
+});
+
 test('neither history nor audit log nor what was sent can be emptied or altered', async () => {
   const id = (await database.dossiers.insert(describeDossier('TN-0000-0000-0009'))) ?? '';
   await database.audit.add({ at: new Date(), operation: 'dossier.read', dossierId: id, outcome: 'done' });
@@ -190,36 +221,12 @@ test('each step leaves one notice in the outbox, and a step that is taken back l
   });
   await assert.rejects(failing, /taken back/);
   const listSequences = async (): Promise<number[]> =>
-    (await database.transact((stores) => stores.outbox.take(1000, new Date(Date.now() + 1000))))
-      .filter(({ dossierId }) => dossierId === id)
-      .map(({ sequence }) => sequence);
+    (await db.selectFrom('outbox').select('sequence').where('dossier_id', '=', id).orderBy('id').execute()).map(
+      ({ sequence }) => sequence,
+    );
   assert.deepEqual(await listSequences(), [1]);
   await database.dossiers.append(id, event);
   assert.deepEqual(await listSequences(), [1, 2]);
-});
-
-test('an item that fails comes again at its time, and after the last attempt lies there as a dead letter', async () => {
-  const start = new Date('2030-01-01T00:00:00Z');
-  const later = new Date('2030-01-01T01:00:00Z');
-  const id = (await database.dossiers.insert(describeDossier('TN-0000-0000-0011'))) ?? '';
-  const take = async (now: Date) => (await database.outbox.take(1000, now)).find(({ dossierId }) => dossierId === id);
-  const item = await take(start);
-  assert.equal(item?.attempts, 0);
-  await database.outbox.markFailed(item?.id ?? 0, 'sender.unreachable', start, later);
-  assert.equal(await take(start), undefined);
-  assert.equal((await take(later))?.attempts, 1);
-  await database.outbox.markFailed(item?.id ?? 0, 'sender.refused', later);
-  assert.equal(await take(later), undefined);
-  assert.equal((await database.outbox.count()).dead, 1);
-});
-
-test('a delivered item is taken no more', async () => {
-  const now = new Date('2030-01-01T00:00:00Z');
-  const id = (await database.dossiers.insert(describeDossier('TN-0000-0000-0012'))) ?? '';
-  const item = (await database.outbox.take(1000, now)).find(({ dossierId }) => dossierId === id);
-  const { open } = await database.outbox.count();
-  await database.outbox.markDelivered(item?.id ?? 0, now);
-  assert.equal((await database.outbox.count()).open, open - 1);
 });
 
 test('serials count up by agency and day, and one that is taken back is given again', async () => {

@@ -156,6 +156,7 @@ function fromRows(row: Selectable<DossierTable>, events: readonly Selectable<Dos
     submission: JSON.parse(row.submission) as Submission,
     confirmation,
     submittedAt: row.submitted_at,
+    applicant: row.applicant_name,
     ...(row.due_at === null ? {} : { dueAt: row.due_at }),
     history: events.map(fromEventRow),
   };

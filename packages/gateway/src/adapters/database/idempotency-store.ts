@@ -19,17 +19,35 @@ export function createIdempotencyStore(
       try {
         const kept = await findKept(db, request);
         if (kept) return kept;
-        const prepared = await prepare();
+        const prepared = await prepareOrReplay(db, request, prepare);
+        if ('kept' in prepared) return prepared.kept;
         return await db
           .transaction()
           .execute((transaction) =>
-            commitOnce(transaction, request, (stores) => commit(stores, prepared), createStores),
+            commitOnce(transaction, request, (stores) => commit(stores, prepared.value), createStores),
           );
       } finally {
         inFlight.delete(name);
       }
     },
   };
+}
+
+/**
+ * Another process may commit under this key meanwhile; what it took (papers) would then be refused here. Its answer comes before the refusal.
+ */
+async function prepareOrReplay<Prepared>(
+  db: Kysely<Tables>,
+  request: IdempotentRequest,
+  prepare: () => Promise<Prepared>,
+): Promise<{ value: Prepared } | { kept: IdempotentOutcome }> {
+  try {
+    return { value: await prepare() };
+  } catch (error) {
+    const kept = await findKept(db, request);
+    if (kept) return { kept };
+    throw error;
+  }
 }
 
 /** The set above covers this process; the lock covers other processes on the same server, and ends with the transaction. */

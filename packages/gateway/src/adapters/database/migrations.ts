@@ -1,7 +1,10 @@
 /**
  * The one forward-only set of migrations, for PGlite and PostgreSQL alike. A migration that was released is never edited.
  */
-import { Migrator, sql, type Kysely, type Migration } from 'kysely';
+import { Migrator, sql, type Kysely, type Migration, type MigrationResultSet } from 'kysely';
+import { addRegisterIndex } from './migration-letters.js';
+import { addNotices } from './migration-notices.js';
+import { addLimits } from './migration-limits.js';
 import { addReception } from './migration-reception.js';
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -56,11 +59,28 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
     },
   },
   '0002-reception': { up: addReception },
+  '0003-letters': { up: addRegisterIndex },
+  '0004-notices': { up: addNotices },
+  '0005-limits': { up: addLimits },
 };
+
+/** In the order in which a database gets them. */
+export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS).sort();
 
 /** Brings the database to the newest shape; safe to run from several processes at once. */
 export async function migrate<Schema>(db: Kysely<Schema>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) } });
-  const { error } = await migrator.migrateToLatest();
+  throwFailure(await createMigrator(db).migrateToLatest());
+}
+
+/** Brings an empty database to the shape that it had with this migration. */
+export async function migrateTo<Schema>(db: Kysely<Schema>, name: string): Promise<void> {
+  throwFailure(await createMigrator(db).migrateTo(name));
+}
+
+function createMigrator<Schema>(db: Kysely<Schema>): Migrator {
+  return new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) } });
+}
+
+function throwFailure({ error }: MigrationResultSet): void {
   if (error !== undefined) throw error instanceof Error ? error : new Error('migration failed', { cause: error });
 }

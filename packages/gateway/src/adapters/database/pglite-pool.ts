@@ -2,6 +2,7 @@
  * Lets Kysely's PostgreSQL dialect run over PGlite.
  */
 import type { PGlite } from '@electric-sql/pglite';
+import type { PoolState } from '../../ports/gateway-database.js';
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 
 type Command = PostgresQueryResult<unknown>['command'];
@@ -9,17 +10,23 @@ type Command = PostgresQueryResult<unknown>['command'];
 /**
  * PGlite serves one session. The pool lends it to one borrower at a time: a statement of another request must not slip into an open transaction.
  */
-export function createPglitePool(database: PGlite): PostgresPool {
+export function createPglitePool(database: PGlite): PostgresPool & { readState(): PoolState } {
   let free: Promise<void> = Promise.resolve();
+  let asked = 0;
   return {
     async connect() {
+      asked += 1;
       const before = free;
       let giveBack: () => void = () => undefined;
       free = new Promise((resolve) => (giveBack = resolve));
       await before;
-      return createClient(database, giveBack);
+      return createClient(database, () => {
+        asked -= 1;
+        giveBack();
+      });
     },
     end: () => database.close(),
+    readState: () => ({ open: 1, idle: asked === 0 ? 1 : 0, waiting: Math.max(0, asked - 1) }),
   };
 }
 

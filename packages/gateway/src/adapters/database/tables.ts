@@ -96,6 +96,21 @@ export interface OutboxTable {
   delivered_at: Date | null;
   dead_at: Date | null;
   last_error: string | null;
+  outcome: string | null;
+}
+
+export interface AlarmMarkTable {
+  alarm: string;
+  dossier_id: string;
+  raised_at: Date;
+}
+
+export interface MailboxMessageTable {
+  id: string;
+  first_at: Date;
+  deliveries: Generated<number>;
+  /** JSON of a Message. */
+  message: string;
 }
 
 export interface UploadTable {
@@ -128,4 +143,6 @@ export interface Tables {
   session: SessionTable;
   audit: AuditTable;
   outbox: OutboxTable;
+  alarm_mark: AlarmMarkTable;
+  mailbox_message: MailboxMessageTable;
 }

@@ -1,19 +1,25 @@
 /**
  * Upload records in PostgreSQL.
  */
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Attachment } from '@motcua/schemas';
-import type { UploadStore } from '../../ports/upload-store.js';
-import type { Tables } from './tables.js';
+import type { UploadQuota, UploadRecord, UploadStore } from '../../ports/upload-store.js';
+import type { Tables, UploadTable } from './tables.js';
+
+/** One reservation at a time, among all processes on the database. */
+const RESERVATION_LOCK = 4_180_005;
 
 export function createUploadStore(db: Kysely<Tables>): UploadStore {
   return {
-    async insert({ id, keyHash, length, createdAt }) {
-      await db
-        .insertInto('upload')
-        .values({ id, key_hash: keyHash, length, created_at: createdAt, attachment: null, dossier_id: null })
-        .execute();
-    },
+    reserve: (upload, quota) =>
+      db.transaction().execute(async (transaction) => {
+        // The lock comes in a statement of its own: what is counted next is what the holder before has committed.
+        await sql`select pg_advisory_xact_lock(${RESERVATION_LOCK})`.execute(transaction);
+        const full = findFullQuota(upload, await measureUsage(transaction, upload.keyHash), quota);
+        if (full) return full;
+        await transaction.insertInto('upload').values(toRow(upload)).execute();
+        return 'reserved';
+      }),
     async find(id) {
       const row = await db.selectFrom('upload').selectAll().where('id', '=', id).executeTakeFirst();
       return (
@@ -26,15 +32,6 @@ export function createUploadStore(db: Kysely<Tables>): UploadStore {
           ...(row.dossier_id === null ? {} : { dossierId: row.dossier_id }),
         }
       );
-    },
-    async measureUsage(keyHash) {
-      const row = await db
-        .selectFrom('upload')
-        .select(({ fn }) => [fn.countAll<string>().as('count'), sql<string>`coalesce(sum(length), 0)`.as('bytes')])
-        .where('key_hash', '=', keyHash)
-        .where('dossier_id', 'is', null)
-        .executeTakeFirstOrThrow();
-      return { count: Number(row.count), bytes: Number(row.bytes) };
     },
     async complete(id, attachment) {
       await db
@@ -74,4 +71,44 @@ export function createUploadStore(db: Kysely<Tables>): UploadStore {
       return rows.map((row) => row.id);
     },
   };
+}
+
+type NewUpload = Pick<UploadRecord, 'id' | 'keyHash' | 'length' | 'createdAt'>;
+
+interface Usage {
+  count: number;
+  bytes: number;
+  countOverall: number;
+  bytesOverall: number;
+}
+
+/** Uploads that no dossier holds. Their number is bounded by the quota itself, and an index holds nothing else. */
+async function measureUsage(db: Kysely<Tables>, keyHash: string): Promise<Usage> {
+  const row = await db
+    .selectFrom('upload')
+    .select([
+      sql<string>`count(*) filter (where key_hash = ${keyHash})`.as('count'),
+      sql<string>`coalesce(sum(length) filter (where key_hash = ${keyHash}), 0)`.as('bytes'),
+      sql<string>`count(*)`.as('countOverall'),
+      sql<string>`coalesce(sum(length), 0)`.as('bytesOverall'),
+    ])
+    .where('dossier_id', 'is', null)
+    .executeTakeFirstOrThrow();
+  return {
+    count: Number(row.count),
+    bytes: Number(row.bytes),
+    countOverall: Number(row.countOverall),
+    bytesOverall: Number(row.bytesOverall),
+  };
+}
+
+function findFullQuota({ length }: NewUpload, usage: Usage, quota: UploadQuota): 'key-full' | 'store-full' | undefined {
+  if (usage.count + 1 > quota.maxCount || usage.bytes + length > quota.maxTotalBytes) return 'key-full';
+  const isFull =
+    usage.countOverall + 1 > quota.maxCountOverall || usage.bytesOverall + length > quota.maxTotalBytesOverall;
+  return isFull ? 'store-full' : undefined;
+}
+
+function toRow({ id, keyHash, length, createdAt }: NewUpload): Selectable<UploadTable> {
+  return { id, key_hash: keyHash, length, created_at: createdAt, attachment: null, dossier_id: null };
 }

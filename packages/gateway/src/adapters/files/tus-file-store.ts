@@ -10,6 +10,8 @@ import { Server } from '@tus/server';
 import type { ByteSource } from '../../domain/content/content-kind.js';
 import { recogniseContent } from '../../domain/content/content-kinds.js';
 import type { FileStore, UploadInspection } from '../../ports/file-store.js';
+import type { UploadLocks } from '../../ports/upload-locks.js';
+import { createTusLocker } from './tus-locker.js';
 
 export interface TusFileStoreOptions {
   folder: string;
@@ -17,7 +19,7 @@ export interface TusFileStoreOptions {
   path: string;
   /** Bytes of one file. */
   maxBytes: number;
-  expiresAfterSeconds: number;
+  locks: UploadLocks;
   /** Called before an upload becomes known to the client, with the id it will have. */
   onCreate(request: Request, id: string, length: number): Promise<void>;
 }
@@ -59,13 +61,16 @@ export async function openTusFileStore(options: TusFileStoreOptions): Promise<Fi
 
 /** @param failures takes what is no tus error, by request: tus would answer it with its message */
 function createTusServer(
-  { folder, path, maxBytes, expiresAfterSeconds, onCreate }: TusFileStoreOptions,
+  { folder, path, maxBytes, locks, onCreate }: TusFileStoreOptions,
   failures: WeakMap<object, unknown>,
 ): Server {
-  const datastore = new TusDiskStore({ directory: folder, expirationPeriodInMilliseconds: expiresAfterSeconds * 1000 });
+  const datastore = new TusDiskStore({ directory: folder });
+  // What is promised is what the routes keep; when an upload expires is theirs to judge, by the clock of the gateway.
+  datastore.extensions = ['creation', 'creation-with-upload', 'termination', 'expiration'];
   return new Server({
     path,
     datastore,
+    locker: createTusLocker(locks),
     maxSize: maxBytes,
     relativeLocation: true,
     allowedOrigins: () => false,
@@ -89,8 +94,9 @@ async function inspectFile(path: string): Promise<UploadInspection> {
     const source = await openByteSource(file);
     const sha256 = await hashFile(source);
     const kind = await recogniseContent(source);
-    if (!kind) return { size: source.size, sha256, whole: false };
-    return { size: source.size, sha256, mediaType: kind.mediaType, whole: await kind.isWhole(source) };
+    if (!kind) return { size: source.size, sha256 };
+    const fault = await kind.findFault(source);
+    return { size: source.size, sha256, mediaType: kind.mediaType, ...(fault === undefined ? {} : { fault }) };
   } finally {
     await file.close();
   }

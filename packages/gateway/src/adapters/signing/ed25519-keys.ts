@@ -1,7 +1,7 @@
 /**
  * One Ed25519 key, in a file that only its owner may read, or made for this process.
  */
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { dirname } from 'node:path';
 import { readRetiredKeys } from './retired-keys.js';
@@ -17,7 +17,7 @@ export async function createEphemeralKeys(): Promise<SigningKeys> {
 export async function openKeyFile(path: string): Promise<SigningKeys> {
   const key = await readKey(path).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;
-    return writeKey(path, await generateKey());
+    return makeKey(path);
   });
   return useKey(key, await readRetiredKeys(dirname(path)));
 }
@@ -59,8 +59,28 @@ async function readKey(path: string): Promise<JWK> {
   return JSON.parse(await readFile(path, 'utf8')) as JWK;
 }
 
+/** Of several processes that start at once, one makes the key and the others take it. */
+async function makeKey(path: string): Promise<JWK> {
+  const key = await generateKey();
+  const draft = await writeDraft(path, key);
+  try {
+    await link(draft, path);
+    return key;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return await readKey(path);
+  } finally {
+    await unlink(draft);
+  }
+}
+
 /** Writes beside and renames, so that a crash leaves no half key. */
 async function writeKey(path: string, key: JWK): Promise<JWK> {
+  await rename(await writeDraft(path, key), path);
+  return key;
+}
+
+async function writeDraft(path: string, key: JWK): Promise<string> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const draft = `${path}.${randomUUID()}`;
   const file = await open(draft, 'wx', 0o600);
@@ -70,6 +90,5 @@ async function writeKey(path: string, key: JWK): Promise<JWK> {
   } finally {
     await file.close();
   }
-  await rename(draft, path);
-  return key;
+  return draft;
 }

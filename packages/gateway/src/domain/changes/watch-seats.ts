@@ -56,6 +56,11 @@ export class WatchSeats {
     };
   }
 
+  /** Seats that are taken. */
+  count(): number {
+    return this.#holders + this.#others;
+  }
+
   /** Gives no seat any more. */
   close(): void {
     this.#closed = true;

@@ -11,12 +11,18 @@ export interface ByteSource {
   read(offset: number, length: number): Promise<Buffer>;
 }
 
+/**
+ * Why a file of a good kind is not taken: `corrupt` it is cut short or damaged, `dimensions` the picture would take too much memory,
+ * `protected` nobody can read it without a password, `active` it holds a script, the start of a program, or another file.
+ */
+export type ContentFault = 'corrupt' | 'dimensions' | 'protected' | 'active';
+
 export interface ContentKind {
   mediaType: Attachment['mediaType'];
   /** Do the first bytes belong to this kind? */
   begins(head: Buffer): boolean;
-  /** Is the structure whole up to the end? Bounded work: it walks the structure, it does not decode. */
-  isWhole(source: ByteSource): Promise<boolean>;
+  /** What is wrong behind a good beginning. Bounded work: it walks the structure, it does not draw. */
+  findFault(source: ByteSource): Promise<ContentFault | undefined>;
 }
 
 /** Bytes that `begins` may look at. */

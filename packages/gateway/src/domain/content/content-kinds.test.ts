@@ -15,7 +15,7 @@ function hold(bytes: Uint8Array): ByteSource {
 async function judge(bytes: Uint8Array): Promise<string> {
   const kind = await recogniseContent(hold(bytes));
   if (!kind) return 'unknown';
-  return `${kind.mediaType} ${(await kind.isWhole(hold(bytes))) ? 'whole' : 'corrupt'}`;
+  return `${kind.mediaType} ${(await kind.findFault(hold(bytes))) ?? 'whole'}`;
 }
 
 for (const [mediaType, paper] of Object.entries(SAMPLE_PAPERS)) {
@@ -58,4 +58,10 @@ test('garbage behind a good beginning is judged without failing', async () => {
       assert.equal(typeof (await judge(Buffer.concat([head, tail]))), 'string');
     }),
   );
+});
+
+test('a PDF that names packed objects without end is refused, not searched without end', async () => {
+  const [head, end] = ['%PDF-1.4\n', '\nstartxref\n9\n%%EOF\n'];
+  assert.equal(await judge(Buffer.from(`${head}${'/First '.repeat(1_000_000)}${end}`)), 'application/pdf corrupt');
+  assert.equal(await judge(Buffer.from(`${head}${'/First '.repeat(1_000)}${end}`)), 'application/pdf whole');
 });

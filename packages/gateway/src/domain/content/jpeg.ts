@@ -1,4 +1,5 @@
 import type { ByteSource, ContentKind } from './content-kind.js';
+import { exceedsPixels } from './pixel-limit.js';
 
 const MARKER = 0xff;
 const START_OF_SCAN = 0xda;
@@ -10,16 +11,25 @@ const WINDOW = 65_536;
 export const jpeg: ContentKind = {
   mediaType: 'image/jpeg',
   begins: (head) => head[0] === MARKER && head[1] === 0xd8 && head[2] === MARKER,
-  async isWhole(source) {
+  async findFault(source) {
     const scan = await findScan(source);
-    return scan !== undefined && (await hasEndOfImage(source, scan));
+    if (!scan) return 'corrupt';
+    if (exceedsPixels(scan.width, scan.height)) return 'dimensions';
+    return (await hasEndOfImage(source, scan.offset)) ? undefined : 'corrupt';
   },
 };
 
-/** Walks the segments to the first scan; answers where its data begin. */
-async function findScan(source: ByteSource): Promise<number | undefined> {
+interface Scan {
+  /** Where its data begin. */
+  offset: number;
+  width: number;
+  height: number;
+}
+
+/** Walks the segments to the first scan. */
+async function findScan(source: ByteSource): Promise<Scan | undefined> {
   let offset = 2;
-  let hasFrame = false;
+  let size = { width: 0, height: 0 };
   for (let count = 0; count < MAX_SEGMENTS; count += 1) {
     const head = await source.read(offset, 9);
     if (head.length < 4 || head[0] !== MARKER) return undefined;
@@ -30,11 +40,16 @@ async function findScan(source: ByteSource): Promise<number | undefined> {
     }
     const length = head.readUInt16BE(2);
     if (length < 2 || offset + 2 + length > source.size) return undefined;
-    if (isFrame(marker)) hasFrame = head.length === 9 && head.readUInt16BE(7) > 0;
+    if (isFrame(marker)) size = readSize(head);
     offset += 2 + length;
-    if (marker === START_OF_SCAN) return hasFrame ? offset : undefined;
+    if (marker === START_OF_SCAN) return size.width > 0 && size.height > 0 ? { offset, ...size } : undefined;
   }
   return undefined;
+}
+
+/** A frame says its height before its width. */
+function readSize(head: Buffer): { width: number; height: number } {
+  return head.length === 9 ? { width: head.readUInt16BE(7), height: head.readUInt16BE(5) } : { width: 0, height: 0 };
 }
 
 function isFrame(marker: number): boolean {

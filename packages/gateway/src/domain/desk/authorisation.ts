@@ -12,6 +12,11 @@ export type Operation =
   | 'paper.read'
   | 'audit.read'
   | 'dossier.receive-many'
+  | 'alarms.read'
+  | 'message.replay'
+  | 'letter.read'
+  | 'letter.preview'
+  | 'register.read'
   | `move.${OfficerMove['move']}`;
 
 /** Whose steps of the state machine a role makes. */
@@ -30,6 +35,11 @@ export const OPERATIONS: Readonly<Record<Operation, readonly Role[]>> = {
   'paper.read': ['desk', 'officer', 'leader'],
   'audit.read': ['leader', 'admin'],
   'dossier.receive-many': ['desk', 'leader'],
+  'alarms.read': ['desk', 'officer', 'leader', 'admin'],
+  'message.replay': ['leader', 'admin'],
+  'letter.read': ['desk', 'officer', 'leader'],
+  'letter.preview': ['desk', 'officer', 'leader'],
+  'register.read': ['desk', 'leader'],
   'move.receive': ['desk', 'leader'],
   'move.refuse': ['desk', 'leader'],
   'move.requestSupplement': ['desk', 'officer', 'leader'],

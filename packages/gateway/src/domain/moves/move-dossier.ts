@@ -3,10 +3,11 @@
  */
 import type { OfficerMove } from '@motcua/schemas';
 import type { Account } from '../../ports/account-store.js';
-import type { GatewayDatabase } from '../../ports/gateway-database.js';
+import type { GatewayDatabase, GatewayTransaction } from '../../ports/gateway-database.js';
 import { listActors } from '../desk/authorisation.js';
+import type { LetterStep } from '../letters/letter-step.js';
 import { prepareOfficerEffect, type OfficerMoveServices } from './officer-effects.js';
-import { recordMove } from './record-move.js';
+import { prepareMove, recordMove, type MoveRequest, type PrepareEffect } from './record-move.js';
 
 export interface OfficerMoveRequest {
   dossierId: string;
@@ -18,21 +19,13 @@ export interface OfficerMoveRequest {
 
 /** @throws GatewayProblem with the refusal; then nothing has changed, and no serial is used up */
 export async function moveDossier(
-  { dossierId, move, version, account, uploadKey }: OfficerMoveRequest,
+  request: OfficerMoveRequest,
   database: GatewayDatabase,
   services: OfficerMoveServices,
 ): Promise<void> {
   await database.transact(async (stores) => {
-    const request = {
-      dossierId,
-      move: move.move,
-      version,
-      actsAs: listActors(account.roles),
-      officer: { accountId: account.id, name: account.name },
-    };
-    await recordMove(stores, request, services, (stored, at, lifecycle) =>
-      prepareOfficerEffect(move, { stored, at, lifecycle, stores, services, uploadKey }),
-    );
+    const { account, move, dossierId } = request;
+    await recordMove(stores, writeRequest(request), services, prepareEffect(request, stores, services));
     await stores.audit.add({
       at: services.clock.now(),
       accountId: account.id,
@@ -42,4 +35,31 @@ export async function moveDossier(
       outcome: 'done',
     });
   });
+}
+
+/** The step that the move would be, judged as the move itself; what it takes is taken in this transaction. @throws as moveDossier */
+export function prepareOfficerMove(
+  stores: GatewayTransaction,
+  request: OfficerMoveRequest,
+  services: OfficerMoveServices,
+): Promise<LetterStep> {
+  return prepareMove(stores, writeRequest(request), services, prepareEffect(request, stores, services));
+}
+
+function writeRequest({ dossierId, move, version, account }: OfficerMoveRequest): MoveRequest {
+  return {
+    dossierId,
+    move: move.move,
+    version,
+    actsAs: listActors(account.roles),
+    officer: { accountId: account.id, name: account.name },
+  };
+}
+
+function prepareEffect(
+  { move, uploadKey }: OfficerMoveRequest,
+  stores: GatewayTransaction,
+  services: OfficerMoveServices,
+): PrepareEffect {
+  return (stored, at, lifecycle) => prepareOfficerEffect(move, { stored, at, lifecycle, stores, services, uploadKey });
 }

@@ -6,6 +6,8 @@ import type { Clock } from '../../ports/clock.js';
 import type { Actor, DossierChange, DossierEvent, EventDetails, StoredDossier } from '../../ports/dossier-store.js';
 import type { GatewayTransaction } from '../../ports/gateway-database.js';
 import type { ProcedureRepository } from '../../ports/procedure-repository.js';
+import type { LetterOffice } from '../letters/letter-office.js';
+import type { LetterStep } from '../letters/letter-step.js';
 import { readLifecycle, type Lifecycle } from '../lifecycle.js';
 import { describeState, findTransition, listTransitions, type Move, type Transition } from '../states.js';
 import { computeDueDate, type DueDate } from '../time/due-date.js';
@@ -16,6 +18,7 @@ export interface MoveServices {
   procedures: ProcedureRepository;
   calendar: WorkingCalendar;
   clock: Clock;
+  letters: LetterOffice;
 }
 
 export interface MoveRequest {
@@ -40,11 +43,25 @@ export type PrepareEffect = (stored: StoredDossier, at: Date, lifecycle: Lifecyc
 
 /** @throws GatewayProblem `dossier.transition-refused`, `dossier.version-conflict`, `officer.not-allowed`, and what the effect throws */
 export async function recordMove(
+  stores: GatewayTransaction,
+  request: MoveRequest,
+  services: MoveServices,
+  prepare?: PrepareEffect,
+): Promise<void> {
+  const step = await prepareMove(stores, request, services, prepare);
+  const letter = await services.letters.issue(step);
+  const event = letter === undefined ? step.event : { ...step.event, details: { ...step.event.details, letter } };
+  const added = await stores.dossiers.append(step.stored.id, event, { ...step.change, dueAt: step.dueAt ?? null });
+  if (!added) throw await explainRace(stores.dossiers, request, services.procedures);
+}
+
+/** Judges a move and says what it would be; nothing of the history is written yet. @throws as recordMove */
+export async function prepareMove(
   { dossiers }: GatewayTransaction,
   request: MoveRequest,
   { procedures, calendar, clock }: MoveServices,
   prepare: PrepareEffect = () => ({}),
-): Promise<void> {
+): Promise<LetterStep> {
   const stored = await dossiers.read(request.dossierId);
   const lifecycle = readLifecycle(procedures.find(stored.procedure.slug)?.record);
   const transition = requireTransition(stored, request.move, lifecycle);
@@ -54,8 +71,7 @@ export async function recordMove(
   const effect = await prepare(stored, at, lifecycle);
   const event = writeEvent(stored, transition, request, at, effect);
   const due = computeStoredDueDate([...stored.history, event], calendar);
-  const added = await dossiers.append(stored.id, event, { ...effect.change, dueAt: 'at' in due ? due.at : null });
-  if (!added) throw await explainRace(dossiers, request, lifecycle);
+  return { stored, event, change: effect.change ?? {}, ...('at' in due ? { dueAt: due.at } : {}) };
 }
 
 /** @throws GatewayProblem `dossier.transition-refused`, which names state, move and what is allowed */
@@ -91,10 +107,11 @@ function refuseOldVersion({ history }: StoredDossier, version: number | undefine
 async function explainRace(
   dossiers: GatewayTransaction['dossiers'],
   { dossierId, move, version }: MoveRequest,
-  lifecycle: Lifecycle,
+  procedures: ProcedureRepository,
 ): Promise<GatewayProblem> {
   if (version !== undefined) return new GatewayProblem('dossier.version-conflict');
-  return refuseTransition(await dossiers.read(dossierId), move, lifecycle);
+  const stored = await dossiers.read(dossierId);
+  return refuseTransition(stored, move, readLifecycle(procedures.find(stored.procedure.slug)?.record));
 }
 
 function writeEvent(

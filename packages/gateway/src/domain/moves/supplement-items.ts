@@ -1,7 +1,7 @@
 /**
- * Checks what an agency asks for: fields of the form and papers of the procedure, each once.
+ * Checks what an agency asks for: fields of the form, items of a list that was filed, and papers of the procedure, each once.
  */
-import type { PlanNode } from '@motcua/form-engine';
+import { isWithin, readAt, type JsonObject, type PlanNode } from '@motcua/form-engine';
 import type { ProcedureRecord, SupplementItem } from '@motcua/schemas';
 import { GatewayProblem } from '../../http/problem.js';
 import type { StoredDossier } from '../../ports/dossier-store.js';
@@ -27,7 +27,7 @@ export function checkSupplementItems(
   const issues = placed.flatMap((item, index) => {
     const known =
       'pointer' in item
-        ? fields.has(item.pointer)
+        ? fields.has(item.pointer) || isFiledItem(item.pointer, fields, stored.submission.data as JsonObject)
         : procedure.record.requiredDocuments.some(({ id }) => id === item.document);
     if (known && names.indexOf(names[index] ?? '') === index) return [];
     return [createServerIssue('supplement.unknown-item', 'pointer' in item ? item.pointer : '', { index })];
@@ -49,6 +49,12 @@ export function findFiledProcedure({ procedure }: StoredDossier, procedures: Pro
 /** Pointers of the fields: nodes without children. */
 export function listFields(node: PlanNode): string[] {
   return node.children === undefined ? [node.pointer] : node.children.flatMap(listFields);
+}
+
+/** An item of a list, or a part of one, by its index in the filed answers. */
+function isFiledItem(pointer: string, fields: ReadonlySet<string>, filed: JsonObject): boolean {
+  const list = [...fields].find((field) => isWithin(pointer, field));
+  return list !== undefined && Array.isArray(readAt(filed, list)) && readAt(filed, pointer) !== undefined;
 }
 
 function placePaper(item: SupplementItem, { requiredDocuments }: ProcedureRecord): SupplementItem {

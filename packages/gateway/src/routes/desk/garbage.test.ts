@@ -54,6 +54,7 @@ const move = fc.oneof(
     items: fc.array(fc.record({ document: text, reason: text }), { minLength: 1, maxLength: 2 }),
   }),
 );
+const day = fc.constantFrom('0001-01-01', '2026-02-30', '2026-11-20', '9999-12-31', '-000001-01-01');
 const BODIES: Record<string, fc.Arbitrary<unknown>> = {
   queue: fc.oneof(
     fc.record({ name: text }),
@@ -63,7 +64,9 @@ const BODIES: Record<string, fc.Arbitrary<unknown>> = {
   receptions: fc.record({ dossiers: fc.array(fc.record({ code: text, version: fc.integer() }), { maxLength: 3 }) }),
   audit: fc.record({ code: text, before: fc.integer() }),
   session: fc.record({ login: text, password: text }),
+  register: fc.record({ from: fc.oneof(text, day), to: fc.oneof(text, day), after: fc.integer() }),
   moves: move,
+  letters: move,
 };
 const request = fc
   .constantFrom(...Object.keys(BODIES))
@@ -74,7 +77,7 @@ const request = fc
 test('garbage from somebody who is signed in gets an answer of the contract, never a 500', async () => {
   await fc.assert(
     fc.asyncProperty(request, fc.constantFrom('"1"', '"2"', '*', '"999999999999"'), async ([name, body], version) => {
-      const path = name === 'moves' ? `dossiers/${code}/moves` : name;
+      const path = name === 'moves' || name === 'letters' ? `dossiers/${code}/${name}` : name;
       const headers = { 'If-Match': version };
       const answer = await desk.send(path, { method: 'POST', body, headers, brokenOnPurpose: true });
       assert.ok(answer.status < 500, `${path} ${answer.status} ${JSON.stringify(body)}`);

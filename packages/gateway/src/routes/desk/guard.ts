@@ -4,10 +4,13 @@
 import { isAllowed, type Operation } from '../../domain/desk/authorisation.js';
 import { readSession, type OpenSession, type SignInServices } from '../../domain/desk/sign-in.js';
 import { readDossierCode } from '../../domain/codes.js';
+import { hashText } from '../../domain/hash.js';
+import type { RateLimiter } from '../../domain/rate-limit.js';
 import type { OfficerMoveServices } from '../../domain/moves/officer-effects.js';
 import type { JsonValue } from '@motcua/form-engine';
 import { findUnkeepable, normaliseTexts } from '../../domain/intake.js';
 import { readJsonBody, type BodyLimits } from '../../http/json-body.js';
+import { refuseWait } from '../../http/limit-rate.js';
 import { GatewayProblem } from '../../http/problem.js';
 import type { RouteContext } from '../../http/route.js';
 import { readSessionCookie, type CookieKind } from '../../http/session-cookie.js';
@@ -24,6 +27,8 @@ export interface DeskServices extends SignInServices {
   wire: WireValidator;
   bodyLimits: BodyLimits;
   cookie: CookieKind;
+  /** Requests of one session. */
+  sessionRate: RateLimiter;
 }
 
 const SAFE = new Set(['GET', 'HEAD']);
@@ -45,10 +50,13 @@ export async function readDeskBody(request: Request, limits: BodyLimits): Promis
   return body;
 }
 
-/** @throws GatewayProblem `request.header-missing`, `officer.signed-out` */
+/** @throws GatewayProblem `request.header-missing`, `officer.signed-out`, `rate.limited` */
 export async function requireSession({ request }: RouteContext, services: DeskServices): Promise<OpenSession> {
   requireDeskHeader(request);
-  return readSession(readSessionCookie(request, services.cookie), services);
+  const token = readSessionCookie(request, services.cookie);
+  const session = await readSession(token, services);
+  refuseWait(services.sessionRate.take(hashText(token ?? '')));
+  return session;
 }
 
 /** An account of an agency, with what it does. */
