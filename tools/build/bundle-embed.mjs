@@ -36,6 +36,7 @@ export async function bundleEmbed() {
 async function bundleChunks() {
   const bundle = await rollup({
     input: { submission: `${dist}/define/submission.js`, status: `${dist}/define/status.js` },
+    logLevel: 'warn',
     plugins: [
       nodeResolve({ browser: true, exportConditions: ['browser', 'production'] }),
       commonjs(),
@@ -50,6 +51,8 @@ async function bundleChunks() {
     entryFileNames: '[name]-[hash].js',
     chunkFileNames: '[name]-[hash].js',
     hashCharacters: 'hex',
+    // Each chunk costs the entries a hash that does not compress: what is smaller than some kilobytes goes with its neighbour.
+    experimentalMinChunkSize: 2_000,
   });
   await bundle.close();
   return output.map((chunk) => ({

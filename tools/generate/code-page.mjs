@@ -1,6 +1,5 @@
 /** Writes the page of one code: cause, cure, an example that was run, params, and the words a citizen reads. */
-import { en } from '../../packages/form-engine/dist/text/messages/en.js';
-import { vi } from '../../packages/form-engine/dist/text/messages/vi.js';
+import { en, vi } from './code-words.mjs';
 import { fillFigures } from './figures.mjs';
 import { writeJson } from './write-json.mjs';
 

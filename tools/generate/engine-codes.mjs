@@ -1,10 +1,9 @@
 /** Writes docs/reference/codes/: a page for each code of the engine, and their index. `--check` fails when one drifts. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { en } from '../../packages/form-engine/dist/text/messages/en.js';
-import { vi } from '../../packages/form-engine/dist/text/messages/vi.js';
 import { codePage } from './code-page.mjs';
 import { listCodes } from './code-registry.mjs';
+import { en, vi } from './code-words.mjs';
 import { fillFigures } from './figures.mjs';
 import { runExample } from './run-example.mjs';
 

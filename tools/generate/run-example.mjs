@@ -11,6 +11,7 @@ import {
   createForm,
   createValidator,
 } from '../../packages/form-engine/dist/index.js';
+import { FURTHER_KINDS } from '../../packages/form-engine/dist/kinds/further/index.js';
 
 const TODAY = '2026-11-23';
 
@@ -58,7 +59,7 @@ export function sourceOf({ data, fields = [], form, definitions = {}, catalogVer
 }
 
 function fill(plan, input) {
-  const form = createForm(plan, { today: TODAY, validateOn: 'change' });
+  const form = createForm(plan, { today: TODAY, validateOn: 'change', kinds: FURTHER_KINDS });
   for (const [pointer, typed] of Object.entries(input)) form.field(pointer).setInput(typed);
   const issues = form.issues.get().map(pick);
   form.dispose();

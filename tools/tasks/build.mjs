@@ -48,11 +48,12 @@ async function bundleOwnPages() {
   const inputs = [
     'packages/pages/src',
     'packages/widgets/src',
+    'packages/client/src',
     'packages/form-engine/src',
     'tools/build',
     'pnpm-lock.yaml',
   ];
-  const outputs = ['packages/pages/dist/site/verify/verify.html'];
+  const outputs = ['packages/pages/dist/site/verify/verify.html', 'packages/pages/dist/site/desk/index.html'];
   await runWhenStale({ stage: 'pages', inputs, outputs }, async () => {
     console.log('Bundling the pages …');
     const { bundlePages } = await import('../build/bundle-pages.mjs');

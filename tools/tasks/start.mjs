@@ -19,9 +19,13 @@ export default async function start() {
   console.log('Starting the gateway (the first time makes its database) …');
   const children = [];
   const stop = stopper(children);
-  await launch(children, stop, 'gateway', ['packages/gateway/dist/main.js'], {
+  const said = await launch(children, stop, 'gateway', ['packages/gateway/dist/main.js'], {
     GATEWAY_PORT: String(gatewayPort),
     GATEWAY_HOST: '127.0.0.1',
+    DESK_ORIGINS: process.env.DESK_ORIGINS ?? gatewayUrl,
+    DESK_COOKIE: process.env.DESK_COOKIE ?? 'plain',
+    SAMPLE_OFFICER: process.env.SAMPLE_OFFICER ?? '00004',
+    MAILBOX: process.env.MAILBOX ?? 'on',
     PORTAL_ORIGINS: process.env.PORTAL_ORIGINS ?? `${portalUrl},http://localhost:${storybookPort}`,
     MOTCUA_DATA_DIR: process.env.MOTCUA_DATA_DIR ?? '.data',
   });
@@ -29,7 +33,7 @@ export default async function start() {
     PORTAL_PORT: String(portalPort),
     GATEWAY_URL: gatewayUrl,
   });
-  printAddresses();
+  printAddresses(said);
 }
 
 function port(name, usual) {
@@ -50,7 +54,7 @@ function refuseBusyPort(number, host, name) {
   });
 }
 
-/** Resolves when the child prints its first line (it is ready); a child that ends takes everything down. */
+/** Resolves with what the child prints first (it is ready); a child that ends takes everything down. */
 function launch(children, stop, name, args, env) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['--enable-source-maps', ...args], {
@@ -60,7 +64,7 @@ function launch(children, stop, name, args, env) {
     children.push(child);
     child.stdout.on('data', (chunk) => {
       process.stdout.write(chunk);
-      resolve();
+      resolve(String(chunk));
     });
     child.once('exit', (code) => stop(code === null ? 1 : code, name));
   });
@@ -89,10 +93,15 @@ function stopper(children) {
   return stop;
 }
 
-function printAddresses() {
+/** @param said by the gateway: the sample officer of this start, when one was asked for */
+function printAddresses(said) {
+  const officer = /: (\S+), password (\S+)/.exec(said);
+  const account = officer ? `sign in as ${officer[1]} with ${officer[2]}` : 'make an account with put-account';
   console.log(`
   Portal      ${portalUrl}/            đăng ký khai sinh
               ${portalUrl}/tra-cuu.html  tra cứu hồ sơ
+  Desk        ${gatewayUrl}/desk/      bàn làm việc của cán bộ: ${account}
+  Mailbox     ${gatewayUrl}/mailbox/   tin nhắn gửi người dân
   Gateway     ${gatewayUrl}/v1/health
   Storybook   npm run storybook, then http://localhost:${storybookPort}
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import build from './build.mjs';
 import { suites } from '../test/suites.mjs';
 
-const core = ['lint', 'types', 'unit', 'browser', 'stories', 'e2e'];
+const core = ['lint', 'types', 'unit', 'storage', 'browser', 'stories', 'e2e'];
 
 /** @param {string[]} args names of suites, `--all`, or nothing for the core. */
 export default async function test(args) {

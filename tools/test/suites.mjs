@@ -4,14 +4,18 @@ import { join } from 'node:path';
 import { bin, run } from '../build/command.mjs';
 import { findChromium } from '../chromium.mjs';
 import { lintResults } from '../lint/lint.mjs';
+import { reportCoverage } from './contract-coverage.mjs';
+import { onPostgres, STORAGE_TESTS } from './postgres.mjs';
 
 export const suites = {
   lint: lintResults,
   types: () => oneCheck(bin('tsc'), ['-b']),
-  unit: () => nodeTests(unitTestFiles()),
+  unit: () => reportCoverage((env) => nodeTests(unitTestFiles(), { env })),
+  storage: () => onPostgres((env) => nodeTests(storageTestFiles(), { env })),
   browser: () => plainLine(bin('wtr'), ['--config', 'packages/widgets/web-test-runner.config.mjs']),
   stories: () => plainLine('node', ['stories/run-stories.mjs']),
   e2e: () => nodeTests(testFiles('e2e/dist'), { concurrency: 1 }),
+  postgres: () => onPostgres((env) => nodeTests(testFiles('packages/gateway/dist'), { env })),
 };
 
 function unitTestFiles() {
@@ -29,6 +33,12 @@ function unitTestFiles() {
   ].flatMap(testFiles);
 }
 
+/** Those that run on PostgreSQL too. */
+function storageTestFiles() {
+  const chosen = STORAGE_TESTS.map((path) => join('packages/gateway/dist', path));
+  return testFiles('packages/gateway/dist').filter((file) => chosen.some((path) => file.startsWith(path)));
+}
+
 /** Files that end in `.test.js` or `.test.mjs`, below a folder. */
 function testFiles(folder) {
   if (!existsSync(folder)) return [];
@@ -39,10 +49,13 @@ function testFiles(folder) {
   });
 }
 
-async function nodeTests(files, { concurrency = 2 } = {}) {
+async function nodeTests(files, { concurrency = 2, env = {} } = {}) {
   if (files.length === 0) return { passed: 0, failed: 0 };
   const args = ['--test', '--enable-source-maps', '--test-reporter=tap', `--test-concurrency=${concurrency}`, ...files];
-  const { code, output } = await run(process.execPath, args, { quiet: true, env: { CHROMIUM: findChromium() } });
+  const { code, output } = await run(process.execPath, args, {
+    quiet: true,
+    env: { CHROMIUM: findChromium(), ...env },
+  });
   const count = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
   const failed = count('fail') + count('skipped') + count('todo') + count('cancelled');
   if (failed > 0 || code !== 0) console.log(failuresOf(output));

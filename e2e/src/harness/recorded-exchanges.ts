@@ -60,7 +60,8 @@ export async function recordExchanges(context: BrowserContext, gatewayUrl: strin
 }
 
 async function textOf(response: Response, headers: Record<string, string>): Promise<string | undefined> {
-  if (!/json/.test(headers['content-type'] ?? '')) return undefined;
+  // A stream of changes goes on as long as the page stands.
+  if (!/\bjson\b/.test(headers['content-type'] ?? '')) return undefined;
   return response.text().catch(() => undefined);
 }
 

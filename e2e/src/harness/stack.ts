@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { expect } from '../journey/expect.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -18,6 +19,8 @@ export interface Stack {
   cspReports: string[];
   /** Everything the gateway wrote to its log. */
   log(): string;
+  /** The officer's account that the gateway made, where one was asked for. */
+  officer(): Promise<{ login: string; password: string }>;
   /** SIGKILL to the gateway. */
   killGateway(): Promise<void>;
   /** Starts it again on the same port and data. */
@@ -28,9 +31,11 @@ export interface Stack {
 export interface StackOptions {
   /** Puts something between page and gateway: takes the gateway's address, gives the one that the page shall use. */
   between?: (gatewayUrl: string) => Promise<string>;
+  /** A commune whose agency gets an officer and a desk. */
+  desk?: string;
 }
 
-export async function startStack(dataDir: string, { between }: StackOptions = {}): Promise<Stack> {
+export async function startStack(dataDir: string, { between, desk }: StackOptions = {}): Promise<Stack> {
   const cspReports: string[] = [];
   const gatewayPort = await freePort();
   const gatewayUrl = `http://127.0.0.1:${gatewayPort}`;
@@ -48,6 +53,7 @@ export async function startStack(dataDir: string, { between }: StackOptions = {}
         GATEWAY_HOST: '127.0.0.1',
         PORTAL_ORIGINS: portalUrl,
         MOTCUA_DATA_DIR: dataDir,
+        ...(desk === undefined ? {} : { SAMPLE_OFFICER: desk, DESK_COOKIE: 'plain', DESK_ORIGINS: gatewayUrl }),
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -69,6 +75,7 @@ export async function startStack(dataDir: string, { between }: StackOptions = {}
     dataDir,
     cspReports,
     log: () => log,
+    officer: () => readOfficer(() => log),
     killGateway,
     startGateway,
     async close() {
@@ -77,6 +84,13 @@ export async function startStack(dataDir: string, { between }: StackOptions = {}
       await new Promise((resolve) => portal.close(resolve));
     },
   };
+}
+
+async function readOfficer(log: () => string): Promise<{ login: string; password: string }> {
+  let found: RegExpExecArray | null = null;
+  await expect(async () => (found = /: (\S+), password (\S+)/.exec(log())) !== null, 'the account is printed');
+  const [, login = '', password = ''] = found ?? [];
+  return { login, password };
 }
 
 async function makePortal(gatewayUrl: string, reports: string[]): Promise<Server> {

@@ -14,8 +14,8 @@ export interface Target {
 
 export type TabKey = 'Tab' | 'Shift+Tab';
 
-/** More stops than any page of the portal has. */
-const farthest = 60;
+/** More stops than any page has. */
+const farthest = 90;
 
 export class Keyboard {
   constructor(readonly page: Page) {}
@@ -151,6 +151,7 @@ export class Keyboard {
 
   /** Walks up and down through the widget and out of it at both ends: every control is reached, in page order, the same way both ways. */
   async walk(): Promise<void> {
+    await this.#enter();
     const up = await this.#walkOut('Shift+Tab');
     const down = await this.#walkOut('Tab');
     const stops = await readStops(this.page);
@@ -166,6 +167,13 @@ export class Keyboard {
       path.slice(0, up.length).toReversed(),
       'Shift+Tab goes the same way back',
     );
+  }
+
+  /** Tabs on until the focus is in a widget; where it is in one already, it stays. */
+  async #enter(): Promise<void> {
+    let focus = await this.focus();
+    for (let count = 0; focus.widget === '' && count < farthest; count += 1) focus = await this.tab('Tab', focus);
+    assert.notEqual(focus.widget, '', 'Tab comes to the widget');
   }
 
   /** Tabs on until the focus is outside of the widgets. */

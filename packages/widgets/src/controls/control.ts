@@ -38,6 +38,8 @@ export interface ControlView {
   /** The error to show, in words; empty while it is not time. */
   error: string;
   warning: string;
+  /** What the agency asks here, in words; empty unless a supplement is being given. */
+  request: string;
   provenance: string;
   /** Keeps what was typed. */
   input(value: JsonValue): void;

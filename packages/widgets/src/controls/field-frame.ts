@@ -25,6 +25,7 @@ class FieldFrameDirective extends Directive {
       hint: texts.hint ?? '',
       error: view.error,
       warning: view.warning,
+      request: view.request,
       provenance: view.provenance,
       required: state.required,
       readonly: state.readOnly || !state.enabled,

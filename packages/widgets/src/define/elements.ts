@@ -26,3 +26,5 @@ import './help.js';
 import './spinner.js';
 import './dialog.js';
 import './page.js';
+import './letter.js';
+import './register.js';

@@ -20,6 +20,9 @@ export class MotcuaFormField extends LitElement {
   /** Told after each change, so that the draft is saved: text that does not parse yet changes no answer. */
   @property({ attribute: false }) changed: (() => void) | undefined;
 
+  /** What the agency asks of this field, as a whole sentence. */
+  @property() request = '';
+
   readonly #watch = new ReadableController<FieldState>(this);
   readonly #papers = new ReadableController<number>(this);
   #control: ControlDefinition | undefined;
@@ -62,8 +65,9 @@ export class MotcuaFormField extends LitElement {
       state,
       around,
       texts: textsAt(around.texts, field.pointer),
-      error: state.showIssues ? this.#messageOf(state, around, 'error') : '',
+      error: state.showIssues ? this.#errorOf(state, around) : '',
       warning: this.#messageOf(state, around, 'warning'),
+      request: this.request,
       provenance: state.provenance
         ? around.words.t('field.source', {
             source: state.provenance.source,
@@ -79,6 +83,12 @@ export class MotcuaFormField extends LitElement {
         this.changed?.();
       },
     };
+  }
+
+  /** What nobody asks for cannot be mended here: the words say who can. */
+  #errorOf(state: FieldState, around: FieldSurroundings): string {
+    const message = this.#messageOf(state, around, 'error');
+    return message !== '' && state.readOnlyReason === 'not-asked' ? around.words.t('supplement.notAsked') : message;
   }
 
   #messageOf(state: FieldState, around: FieldSurroundings, severity: Issue['severity']): string {

@@ -59,6 +59,15 @@ export const fieldStyles = css`
     color: ${color.danger};
   }
 
+  .message.request {
+    margin-block-start: 8px;
+    padding: 8px 12px;
+    border-radius: ${shape.radiusM};
+    background: ${color.warningSoft};
+    box-shadow: inset 0 0 0 ${shape.panelEdge} ${color.warning};
+    color: ${color.warning};
+  }
+
   .message.warning {
     color: ${color.warning};
   }

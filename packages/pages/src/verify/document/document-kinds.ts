@@ -1,10 +1,13 @@
 /** The papers that a gateway signs, told apart by `typ` in the protected header (RFC 8725, section 3.11): one can never pass for another. */
 
-export type DocumentKind = 'confirmation' | 'receptionSlip' | 'result';
+export type DocumentKind = 'confirmation' | 'receptionSlip' | 'supplementRequest' | 'refusal' | 'apology' | 'result';
 
 const TYPES: Readonly<Record<string, DocumentKind>> = {
   'motcua-confirmation+jws': 'confirmation',
   'motcua-reception-slip+jws': 'receptionSlip',
+  'motcua-supplement-request+jws': 'supplementRequest',
+  'motcua-refusal+jws': 'refusal',
+  'motcua-apology+jws': 'apology',
   'motcua-result+jws': 'result',
 };
 
@@ -16,7 +19,7 @@ export function kindOfType(type: unknown): DocumentKind | undefined {
 }
 
 /** Members that say when a paper was signed, the telling one first. */
-export const SIGNED_AT = ['signedAt', 'resultAt', 'returnedAt', 'receivedAt', 'submittedAt'] as const;
+export const SIGNED_AT = ['issuedAt', 'signedAt', 'resultAt', 'returnedAt', 'receivedAt', 'submittedAt'] as const;
 
 /** Members whose value a reader knows the paper by. */
 export const CODES = ['officialCode', 'provisionalCode', 'code'] as const;

@@ -25,7 +25,7 @@ async function run(paper: object, jwks: string): Promise<string> {
   const { stdout } = await promisify(execFile)(process.execPath, ['verify.mjs', 'paper.json', 'keys.json'], {
     cwd: folder,
   });
-  return stdout.trim();
+  return stdout.trim().split('\n')[0] ?? '';
 }
 
 test('the program in the guide calls a genuine paper genuine and refuses altered, late and foreign ones', async () => {
@@ -39,6 +39,15 @@ test('the program in the guide calls a genuine paper genuine and refuses altered
   const other = signer.sign({ ...document, a: 1 }).split('.')[2];
   assert.equal(await run({ document, jws: [header, payload, other].join('.') }, signer.jwks()), 'refused');
   assert.equal(await run({ document, jws }, signer.jwks({ exp: at - 1 })), 'refused');
+  const letter = { ...document, kind: 'receptionSlip', issuedAt: '2026-11-20T09:00:00.000Z' };
+  const asSlip = { alg: 'EdDSA', kid: signer.kid, typ: 'motcua-reception-slip+jws' };
+  const signed = { ...letter, jws: signer.sign(letter, asSlip) };
+  assert.equal(await run({ ...signed, officer: 'Hoàng Thị Mến' }, signer.jwks()), 'genuine');
+  assert.equal(await run({ ...signed, kind: 'refusal' }, signer.jwks()), 'refused');
+  await assert.rejects(
+    run({ ...letter, jws: signer.sign(letter, { ...asSlip, typ: 'JWT' }) }, signer.jwks()),
+    /not signed by a known key/,
+  );
   await assert.rejects(run({ document, jws }, createSigner().jwks()), /not signed by a known key/);
   await assert.rejects(
     run({ document, jws }, signer.jwks({ revoked: { revoked_at: at } })),

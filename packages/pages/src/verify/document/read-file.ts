@@ -11,7 +11,8 @@ export interface FoundDocument {
   surroundings?: string;
 }
 
-const MOST_BYTES = 256 * 1024;
+/** A gateway takes half a megabyte at once: a letter with all of it, and its signature over the same, is below. */
+const MOST_BYTES = 2 * 1024 * 1024;
 const INSIDE_TEXT = /(?<![\w.-])[\w-]{16,}\.[\w-]{16,}\.[\w-]{16,}(?![\w.-])/g;
 
 /** @param source bytes of a file, or a pasted text */
@@ -26,7 +27,7 @@ export function readFile(source: Uint8Array | string): FoundDocument | Fault {
   return /^[\w.=+/-]+$/.test(packed) && packed.startsWith('ey') ? { jws: packed } : readInsideText(trimmed);
 }
 
-/** `{document, jws}` as the confirmation page saves it, or a confirmation as the gateway answers it. */
+/** `{document, jws}` as the confirmation page saves it, or a confirmation or letter as the gateway answers it. */
 function readObject(text: string): FoundDocument | Fault {
   const value = readJson(text);
   if (!isObject(value)) return { code: isCutShort(text) ? 'file.truncated' : 'file.malformed' };
@@ -34,8 +35,8 @@ function readObject(text: string): FoundDocument | Fault {
   const { jws, ...rest } = value;
   if (typeof jws !== 'string') return { code: 'file.not-signed' };
   if (isObject(rest['document']) && Object.keys(rest).length === 1) return { jws, copy: rest['document'] };
-  // The state changes after the confirmation was signed, so a gateway's answer has it unsigned.
-  const { state: _state, ...copy } = rest;
+  // The state changes after the confirmation was signed, and the desk adds who made the step: a gateway's answer has both unsigned.
+  const { state: _state, officer: _officer, ...copy } = rest;
   return { jws, copy };
 }
 

@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict';
-import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
+import { createHash, createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { JsonObject } from '@motcua/form-engine';
-import { listExamples, openTestGateway, prepareSubmission, type TestGateway } from '@motcua/gateway/testing';
+import {
+  listExamples,
+  openDeskClient,
+  openTestGateway,
+  prepareSubmission,
+  SAMPLE_PAPERS,
+  sendSample,
+  uploadPaper,
+  type TestGateway,
+} from '@motcua/gateway/testing';
 import { openEd25519, verifyInPage, type Ed25519 } from '../signature/ed25519.js';
 import { readKeys, type PublicKey } from '../signature/read-keys.js';
 import { createSigner, SAMPLE_CONFIRMATION as sample, TEST_NOW as now } from '../testing/signed-papers.js';
@@ -211,7 +220,7 @@ describe('a paper is refused', () => {
     assert.deepEqual(await faultsOf('Đây là một lá thư.'), ['file.not-signed']);
     assert.deepEqual(await faultsOf(`${jws} và ${signer.sign({ ...sample, a: 1 })}`), ['file.several']);
     assert.deepEqual(await faultsOf(new Uint8Array([0xff, 0xfe, 0])), ['file.not-text']);
-    assert.deepEqual(await faultsOf(new Uint8Array(300_000)), ['file.too-large']);
+    assert.deepEqual(await faultsOf(new Uint8Array(2_200_000)), ['file.too-large']);
     assert.deepEqual(await faultsOf(`{"a":${'['.repeat(50_000)}`), ['file.truncated']);
   });
 });
@@ -247,12 +256,111 @@ test('no text makes the judge fail', async () => {
   );
 });
 
+describe('a result names its files', () => {
+  const file = new TextEncoder().encode('%PDF-1.4 Giấy khai sinh');
+  const other = new TextEncoder().encode('%PDF-1.4 Thông báo');
+  const fileFacts = (name: string, bytes: Uint8Array): JsonObject => ({
+    name,
+    size: bytes.length,
+    sha256: hashOf(bytes),
+  });
+  const files = [fileFacts('Giấy khai sinh.pdf', file), fileFacts('Thông báo.pdf', other)];
+  const payload: JsonObject = { ...sample, kind: 'result', issuedAt: '2026-11-20T09:00:00.000Z', files };
+
+  test('and a file with a signed hash is the same under any name', () => {
+    for (const name of ['Giấy khai sinh.pdf', 'tai-ve (1).pdf', ''])
+      assert.deepEqual(checkCompanion(payload, { bytes: file, name }), {
+        name: 'same',
+        as: 'file',
+        pointer: '/files/0/sha256',
+      });
+  });
+
+  test('and one altered byte of a file is named with the file', () => {
+    fc.assert(
+      fc.property(fc.nat(other.length - 1), fc.integer({ min: 1, max: 255 }), (at, mask) => {
+        const altered = Uint8Array.from(other, (byte, index) => (index === at ? byte ^ mask : byte));
+        assert.deepEqual(checkCompanion(payload, { bytes: altered, name: 'Thông báo.pdf'.normalize('NFD') }), {
+          name: 'altered-file',
+          file: 'Thông báo.pdf',
+          differences: [{ pointer: '/files/1/sha256', signed: hashOf(other), found: hashOf(altered) }],
+        });
+      }),
+    );
+  });
+
+  test('and a file that was cut or grew differs in its size too', () => {
+    const checked = checkCompanion(payload, { bytes: file.subarray(1), name: 'Giấy khai sinh.pdf' });
+    assert.ok(checked.name === 'altered-file');
+    assert.deepEqual(
+      checked.differences.map(({ pointer, signed, found }) => [pointer, typeof signed, typeof found]),
+      [
+        ['/files/0/size', 'number', 'number'],
+        ['/files/0/sha256', 'string', 'string'],
+      ],
+    );
+  });
+
+  test('and a file under a strange name is told to be altered only where there is one', () => {
+    const strange = { bytes: new Uint8Array([1]), name: 'khac.pdf' };
+    assert.deepEqual(checkCompanion(payload, strange), { name: 'different' });
+    assert.equal(checkCompanion({ ...payload, files: files.slice(0, 1) }, strange).name, 'altered-file');
+    assert.deepEqual(checkCompanion({ ...payload, files: 'x' }, strange), { name: 'different' });
+  });
+
+  test('and an altered name, size or hash beside the signature is named', async () => {
+    const header = { alg: 'EdDSA', kid: signer.kid, typ: 'motcua-result+jws' };
+    const letter = { ...payload, jws: signer.sign(payload, header), officer: 'Hoàng Thị Mến' };
+    const verdict = await judge(JSON.stringify(letter));
+    assert.ok(verdict.name === 'genuine', 'the desk’s copy names an officer beside the signature');
+    assert.equal(verdict.signed.kind, 'result');
+    assert.deepEqual(await placesOf(JSON.stringify(letter).replace('Giấy khai sinh.pdf', 'Giấy khác.pdf')), [
+      '/files/0/name',
+    ]);
+    assert.deepEqual(await placesOf(JSON.stringify(letter).replace(hashOf(other), hashOf(file))), ['/files/1/sha256']);
+  });
+});
+
 describe('what a real gateway signed', () => {
   let gateway: TestGateway;
   before(async () => {
     gateway = await openTestGateway();
   });
   after(() => gateway.close());
+
+  test('its slip and its result are genuine as they are answered, and one altered byte of them is refused', async () => {
+    const desk = await openDeskClient(gateway);
+    const sent = await sendSample(gateway);
+    const uploadKey = 'v'.repeat(43);
+    const paper = SAMPLE_PAPERS['application/pdf'];
+    assert.equal((await desk.move(sent.code, { move: 'receive' })).status, 200);
+    const result = await uploadPaper(gateway.fetch, uploadKey, paper, 'Giấy khai sinh.pdf');
+    assert.equal((await desk.move(sent.code, { move: 'complete', results: [result] }, { uploadKey })).status, 200);
+    const jwks = await (await gateway.fetch(new Request('http://127.0.0.1:4180/v1/keys'))).text();
+    const options = { keys: { page: keysOf(jwks), reader: [] }, ed25519, now: Date.now() };
+    for (const [sequence, kind] of [
+      [2, 'receptionSlip'],
+      [3, 'result'],
+    ] as const) {
+      const text = await (await sent.ask(`/letters/${sequence}`)).text();
+      const verdict = await verifyDocument(text, options);
+      assert.ok(verdict.name === 'genuine');
+      assert.equal(verdict.signed.kind, kind);
+      await fc.assert(
+        fc.asyncProperty(fc.nat(text.length - 1), fc.integer({ min: 1, max: 127 }), async (at, mask) => {
+          const altered = alter(text, at, mask);
+          const { name } = await verifyDocument(altered, options);
+          if (name !== 'refused') assert.deepEqual(signedPart(altered), signedPart(text));
+        }),
+        { numRuns: 150 },
+      );
+      if (kind !== 'result') continue;
+      const compare = (bytes: Uint8Array): string =>
+        checkCompanion(verdict.signed.payload, { bytes, name: 'Giấy khai sinh.pdf' }).name;
+      assert.equal(compare(paper), 'same');
+      assert.equal(compare(Uint8Array.from(paper, (byte, index) => (index === 40 ? byte ^ 1 : byte))), 'altered-file');
+    }
+  });
 
   test('is genuine with its published key, by the browser and by the page, and its answers have the signed hash', async () => {
     const slug = 'civil-status/birth-registration';
@@ -272,19 +380,29 @@ describe('what a real gateway signed', () => {
       const verdict = await verifyDocument(JSON.stringify(confirmation), options);
       assert.ok(verdict.name === 'genuine');
       const answers = new TextEncoder().encode(JSON.stringify(accepted, null, 2));
-      const same = checkCompanion(verdict.signed.payload, answers);
+      const same = checkCompanion(verdict.signed.payload, { bytes: answers, name: '' });
       assert.ok(same.name === 'same' && same.pointer === '/payloadHash');
       const other = new TextEncoder().encode(JSON.stringify({ ...accepted, agency: '00008' }));
-      assert.deepEqual(checkCompanion(verdict.signed.payload, other, same.value), {
+      assert.deepEqual(checkCompanion(verdict.signed.payload, { bytes: other, name: '' }, same.value), {
         name: 'different',
         value: { ...accepted, agency: '00008' },
         differences: [{ pointer: '/agency', signed: '00004', found: '00008' }],
       });
       const draft = new TextEncoder().encode('{"form":{}}');
-      assert.deepEqual(checkCompanion(verdict.signed.payload, draft), { name: 'draft' });
+      assert.deepEqual(checkCompanion(verdict.signed.payload, { bytes: draft, name: '' }), { name: 'draft' });
     }
   });
 });
+
+/** What a file says, apart from members that are never signed. */
+function signedPart(text: string): object {
+  const { officer: _officer, state: _state, ...rest } = JSON.parse(text) as Record<string, unknown>;
+  return rest;
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
 
 function signerText(value: JsonObject): string {
   return Buffer.from(signer.sign(value).split('.')[1] ?? '', 'base64url').toString();

@@ -2,19 +2,26 @@
 import type { JsonObject, JsonValue } from '@motcua/form-engine';
 import { formatDay, formatTime } from '@motcua/widgets/page-kit';
 import { listLeaves } from '../document/json-text.js';
+import { listSignedFiles } from '../document/signed-files.js';
 import type { VerifyTexts } from './verify-texts.js';
 import { verifyVi, type VerifyTextKey } from './verify-texts.vi.js';
 
-/** The name of a place; its JSON Pointer when the page knows no name. */
+/** An item of a list. */
+const ITEM = /\/(\d+)(?=\/|$)/g;
+
+/** The name of a place, with its number in a list; its JSON Pointer when the page knows no name. */
 export function describePlace(pointer: string, words: VerifyTexts): string {
-  const key = `field.${pointer}`;
-  return Object.hasOwn(verifyVi, key) ? words.t(key as VerifyTextKey) : pointer;
+  const numbers = [...pointer.matchAll(ITEM)].map(([, index]) => String(Number(index) + 1));
+  const key = `field.${pointer.replace(ITEM, '/*')}`;
+  if (!Object.hasOwn(verifyVi, key)) return pointer;
+  return [words.t(key as VerifyTextKey), ...numbers].join(' ');
 }
 
 /** Instants in the time of Việt Nam; everything else as it stands. */
 export function describeValue(pointer: string, value: JsonValue | undefined, words: VerifyTexts): string {
   if (value === undefined) return words.t('differences.absent');
   if (typeof value !== 'string') return JSON.stringify(value);
+  if (pointer === '/kind' && Object.hasOwn(verifyVi, `kind.${value}`)) return words.t(`kind.${value}` as VerifyTextKey);
   return /At$/.test(pointer) ? (describeInstant(value, words) ?? value) : value;
 }
 
@@ -39,19 +46,23 @@ export function listMainPlaces(
   const wanted = [
     '/officialCode',
     '/provisionalCode',
-    '/code',
+    ...(leaves.has('/officialCode') ? [] : ['/code']),
+    '/applicant/name',
     named('/procedure/title'),
     '/procedure/version',
     named('/agency/name'),
     named('/agency/provinceName'),
     '/submittedAt',
+    '/issuedAt',
     '/receivedAt',
     '/signedAt',
     '/resultAt',
+    '/completedAt',
     '/returnedAt',
+    '/previousDueAt',
     '/dueAt',
-    '/file/name',
-    '/file/sha256',
+    '/reason',
+    ...listSignedFiles(payload).flatMap(({ pointer }) => [`${pointer}/name`, `${pointer}/sha256`]),
     '/payloadHash',
   ];
   return wanted.flatMap((pointer) => {

@@ -9,11 +9,16 @@ import { renderDifferences } from './render-differences.js';
 import type { VerifyTexts } from './verify-texts.js';
 import type { VerifyTextKey } from './verify-texts.vi.js';
 
+export interface ComparedFile {
+  name: string;
+  companion: Companion;
+}
+
 export interface SignedView {
   signed: SignedDocument;
   /** The signature holds but something around it was altered. */
   refused: boolean;
-  companion: Companion | undefined;
+  companions: readonly ComparedFile[];
   words: VerifyTexts;
   chooseCompanion(): void;
 }
@@ -53,11 +58,11 @@ export function renderSigned(view: SignedView): TemplateResult {
     ${refused || !speaksOfFile(payload) ? nothing : renderCompanion(view)}`;
 }
 
-function renderCompanion({ companion, words, chooseCompanion }: SignedView): TemplateResult {
+function renderCompanion({ companions, words, chooseCompanion }: SignedView): TemplateResult {
   return html`<section class="companion">
     <h2 class="title-2 first">${words.t('companion.title')}</h2>
     <p class="muted">${words.t('companion.text')}</p>
-    <div role="status">${companion ? renderComparison(companion, words) : nothing}</div>
+    <div role="status">${companions.map((compared) => renderComparison(compared, words))}</div>
     <div class="actions">
       <motcua-button stretch variant="secondary" @click=${chooseCompanion}>
         <span slot="icon">${renderIcon(uploadIcon)}</span>${words.t('companion.choose')}</motcua-button
@@ -66,16 +71,20 @@ function renderCompanion({ companion, words, chooseCompanion }: SignedView): Tem
   </section>`;
 }
 
-function renderComparison(companion: Companion, words: VerifyTexts): TemplateResult {
+function renderComparison({ name, companion }: ComparedFile, words: VerifyTexts): TemplateResult {
   const [tone, key] = sayComparison(companion);
   const names = { signed: words.t('differences.signed'), found: words.t('differences.found') };
-  return html`<motcua-notice class="comparison" .tone=${tone}>${words.t(key)}</motcua-notice>
-    ${companion.name === 'different' ? renderDifferences(companion.differences, names, words) : nothing}`;
+  return html`${name === '' ? nothing : html`<p class="muted file">${words.t('companion.compared', { name })}</p>`}
+    <motcua-notice class="comparison" .tone=${tone}
+      >${words.t(key, 'file' in companion ? { name: companion.file } : {})}</motcua-notice
+    >
+    ${'differences' in companion ? renderDifferences(companion.differences, names, words) : nothing}`;
 }
 
 function sayComparison(companion: Companion): ['success' | 'danger' | 'warning', VerifyTextKey] {
   if (companion.name === 'draft') return ['warning', 'companion.draft'];
   if (companion.name === 'same')
     return ['success', companion.as === 'file' ? 'companion.sameFile' : 'companion.sameAnswers'];
+  if (companion.name === 'altered-file') return ['danger', 'companion.alteredFile'];
   return ['danger', companion.differences === undefined ? 'companion.different' : 'companion.differentPlaces'];
 }

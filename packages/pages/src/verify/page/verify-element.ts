@@ -15,14 +15,15 @@ import {
   type LocaleCode,
 } from '@motcua/widgets/page-kit';
 import type { JsonValue } from '@motcua/form-engine';
-import { checkCompanion, type Companion } from '../document/check-companion.js';
+import { checkCompanion } from '../document/check-companion.js';
 import { type KnownKeys, type Verdict, verifyDocument } from '../document/verify-document.js';
 import { openEd25519, type Ed25519 } from '../signature/ed25519.js';
 import { readKeys, type KeyFault } from '../signature/read-keys.js';
 import type { Offline } from './keep-offline.js';
+import { readBytes, sortFiles } from './opened-files.js';
 import type { PageFacts } from './page-facts.js';
 import { renderMeans } from './render-means.js';
-import { renderSigned } from './render-signed.js';
+import { renderSigned, type ComparedFile } from './render-signed.js';
 import { renderVerdict } from './render-verdict.js';
 import { loadVerifyTexts, vietnameseTexts, type VerifyTexts } from './verify-texts.js';
 import { verifyStyles } from './verify.styles.js';
@@ -58,7 +59,7 @@ export class MotcuaVerify extends LitElement {
   @state() private keyText = '';
   @state() private keyFault: KeyFault | undefined;
   @state() private keyAdded = false;
-  @state() private companion: Companion | undefined;
+  @state() private companions: readonly ComparedFile[] = [];
   @state() private ed25519: Ed25519 | undefined;
 
   @query('#paper') private paperInput!: HTMLInputElement | null;
@@ -86,7 +87,7 @@ export class MotcuaVerify extends LitElement {
   /** Verifies a text, as one that came in the fragment of the address. */
   async check(source: Uint8Array | string, fileName = ''): Promise<void> {
     this.busy = true;
-    this.companion = undefined;
+    this.companions = [];
     this.#matched = undefined;
     this.#source = source;
     const ed25519 = await this.#opening;
@@ -117,7 +118,7 @@ export class MotcuaVerify extends LitElement {
           ? renderSigned({
               signed,
               refused: verdict.name === 'refused',
-              companion: this.companion,
+              companions: this.companions,
               words,
               chooseCompanion: () => this.companionInput?.click(),
             })
@@ -145,7 +146,7 @@ export class MotcuaVerify extends LitElement {
         addKey: () => void this.#addKey(),
       })}
       <input id="paper" type="file" hidden accept=".json,.html,.txt" @change=${this.#onPaper} />
-      <input id="companion" type="file" hidden @change=${this.#onCompanion} />
+      <input id="companion" type="file" hidden multiple @change=${this.#onCompanion} />
     </motcua-page>`;
   }
 
@@ -216,6 +217,30 @@ export class MotcuaVerify extends LitElement {
     this.askError = this.words.t('ask.fileFailed', { name: file.name });
   }
 
+  /** A paper, files to hold against it, or both. */
+  async #open(files: readonly File[]): Promise<void> {
+    const { paper, companions } = sortFiles(files, this.verdict?.signed !== undefined);
+    if (paper) await this.#checkFile(paper);
+    await this.#compare(companions);
+  }
+
+  async #compare(files: readonly File[]): Promise<void> {
+    const signed = this.verdict?.name === 'refused' ? undefined : this.verdict?.signed;
+    if (!signed || files.length === 0) return;
+    const compared: ComparedFile[] = [];
+    for (const file of files) {
+      const bytes = await readBytes(file);
+      if (!bytes) continue;
+      const companion = checkCompanion(signed.payload, { bytes, name: file.name }, this.#matched);
+      if (companion.name === 'same' && companion.value !== undefined) this.#matched = companion.value;
+      compared.push({ name: file.name, companion });
+    }
+    this.companions = compared;
+    await this.updateComplete;
+    // What was dropped at the top of a long page is answered further down.
+    this.renderRoot.querySelector('.comparison')?.scrollIntoView({ block: 'nearest' });
+  }
+
   async #addKey(): Promise<void> {
     const read = readKeys(this.keyText);
     this.keyAdded = !('fault' in read);
@@ -245,17 +270,12 @@ export class MotcuaVerify extends LitElement {
   };
 
   readonly #onPaper = (): void => {
-    const file = takeChosen(this.paperInput);
+    const [file] = takeChosen(this.paperInput);
     if (file) void this.#checkFile(file);
   };
 
   readonly #onCompanion = async (): Promise<void> => {
-    const file = takeChosen(this.companionInput);
-    const signed = this.verdict?.signed;
-    const bytes = file && (await readBytes(file));
-    if (!bytes || !signed) return;
-    this.companion = checkCompanion(signed.payload, bytes, this.#matched);
-    if (this.companion.name === 'same') this.#matched = this.companion.value;
+    await this.#compare(takeChosen(this.companionInput));
   };
 
   readonly #onDragOver = (event: DragEvent): void => {
@@ -264,24 +284,16 @@ export class MotcuaVerify extends LitElement {
 
   readonly #onDrop = (event: DragEvent): void => {
     event.preventDefault();
-    const file = event.dataTransfer?.files[0];
+    const files = [...(event.dataTransfer?.files ?? [])];
     const text = event.dataTransfer?.getData('text/plain') ?? '';
-    if (file) void this.#checkFile(file);
+    if (files.length > 0) void this.#open(files);
     else if (text !== '') void this.check(text);
   };
 }
 
 /** Empties the input, so that the same file can be chosen again after it was mended. */
-function takeChosen(input: HTMLInputElement | null): File | undefined {
-  const file = input?.files?.[0];
+function takeChosen(input: HTMLInputElement | null): readonly File[] {
+  const files = [...(input?.files ?? [])];
   if (input) input.value = '';
-  return file;
-}
-
-async function readBytes(file: File): Promise<Uint8Array | undefined> {
-  try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch {
-    return undefined;
-  }
+  return files;
 }

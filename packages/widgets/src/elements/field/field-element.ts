@@ -7,7 +7,7 @@ import { property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { MotcuaElement } from '../../base/motcua-element.js';
 import { MotcuaBlurEvent, MotcuaChangeEvent, MotcuaInputEvent } from '../../base/events.js';
-import { documentIcon, errorIcon, lockIcon, shieldIcon, warningIcon } from '../../icons/paths.js';
+import { documentIcon, errorIcon, infoIcon, lockIcon, shieldIcon, warningIcon } from '../../icons/paths.js';
 import { renderIcon } from '../../icons/icon.js';
 import { buttonStyles } from '../../styles/button.js';
 import { fieldStyles } from '../../styles/field.js';
@@ -38,6 +38,8 @@ export abstract class FieldElement extends MotcuaElement {
   @property() error = '';
   /** A doubt that does not stop the citizen. */
   @property() warning = '';
+  /** What the agency asks of this answer, as a whole sentence. */
+  @property() request = '';
   /** Where the answer came from, as one line. */
   @property() provenance = '';
   /** One line under the control, as how a name will be printed. */
@@ -73,6 +75,7 @@ export abstract class FieldElement extends MotcuaElement {
   protected get describedBy(): string | typeof nothing {
     const ids = [
       this.hint && 'hint',
+      this.request && 'request',
       this.error && 'error',
       this.warning && 'warning',
       this.note && 'note',
@@ -155,6 +158,12 @@ export abstract class FieldElement extends MotcuaElement {
 
   private renderMessages(): TemplateResult {
     return html`${
+      this.request === ''
+        ? nothing
+        : html`<p id="request" part="request" class="message request">
+            ${renderIcon(infoIcon)}<span>${this.request}</span>
+          </p>`
+    }${
       this.error === ''
         ? nothing
         : html`<p id="error" part="error" class="message error">

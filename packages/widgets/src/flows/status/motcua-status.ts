@@ -1,12 +1,13 @@
 import { ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { createLookupClient, type LookupClient } from '@motcua/client';
+import { createLookupClient, type Client, type LookupClient, type MyDossiers } from '@motcua/client';
 import type { Dossier } from '@motcua/schemas';
 import { ThemeController } from '../../base/theme-controller.js';
 import { localeContext } from '../../context/locale-context.js';
 import { ReadableController } from '../../controllers/readable-controller.js';
 import type { MotcuaDialog } from '../../elements/dialog/dialog.js';
+import type { MotcuaLetter } from '../../elements/letter/letter.js';
 import type { MotcuaLiveRegion } from '../../elements/live-region/live-region.js';
 import { renderDoorMark } from '../../icons/door-mark.js';
 import { contentStyles } from '../../styles/content.js';
@@ -14,19 +15,27 @@ import { resetStyles } from '../../styles/reset.js';
 import { themeStyles } from '../../styles/themes/themes.js';
 import type { LocaleCode } from '../../text/texts.js';
 import { problemSentence } from '../error-code.js';
-import { MotcuaErrorEvent, MotcuaStatusEvent } from '../events.js';
+import { MotcuaErrorEvent } from '../events.js';
 import { type FlowTexts, loadFlowTexts, vietnameseFlowTexts } from '../flow-texts.js';
 import { flowStyles } from '../flow.styles.js';
 import { keepInside } from '../inner-events.js';
 import { renderLanguageSwitch } from '../language-switch.js';
+import type { OpenDossierEvent } from '../my-dossiers/open-dossier-event.js';
+import type { SupplementFailedEvent, SupplementSentEvent } from '../supplement/supplement-events.js';
+import { renderCompletion } from './completion-page.js';
+import { createDossierActs } from './dossier-acts.js';
+import type * as DossierPage from './dossier-page.js';
+import { type HostClient, openMyDossiers, type Parts } from './open-parts.js';
 import { takeScannedCode } from './scanned-code.js';
-import { renderCompletion, renderDossier, stateLabel } from './status-pages.js';
+import { renderQuestion } from './status-question.js';
 import { type StatusState, StatusSession } from './status-session.js';
+import { StatusTeller } from './status-teller.js';
 import { statusStyles } from './status.styles.js';
 
 /**
- * Looks a dossier up: by its code how far it has come, with the look-up secret its history and answers, and takes it back before reception.
- * What is shown follows the dossier by itself, and each change is said once.
+ * Looks a dossier up: by its code how far it has come, with the look-up secret its history and answers. Its holder supplements it, changes it or
+ * takes it back before reception, and fetches letters and result. What is shown follows the dossier by itself, and each change is said once.
+ * Dossiers that are remembered on this device are opened without typing.
  *
  * @summary The look-up of a dossier.
  * @tag motcua-status
@@ -44,25 +53,53 @@ export class MotcuaStatus extends LitElement {
   @property() code = '';
   /** Draws an edge around the widget. */
   @property({ type: Boolean, reflect: true }) framed = false;
-  /** A client of the host's own, in place of the gateway's. */
-  @property({ attribute: false }) client: LookupClient | undefined;
+  /** A client of the host's own, in place of the gateway's. A whole one (`createClient`) can also supplement and remember dossiers. */
+  @property({ attribute: false }) client: LookupClient | Client | undefined;
 
   @state() private words: FlowTexts = vietnameseFlowTexts;
   @state() private typedCode = '';
   @state() private typedSecret = '';
+  @state() private wholeClient: Client | undefined;
+  @state() private remembered: MyDossiers | undefined;
 
   @query('motcua-live-region') private live!: MotcuaLiveRegion | null;
   @query('motcua-dialog') private dialog!: MotcuaDialog | null;
+  @query('motcua-letter') private letter!: MotcuaLetter | null;
 
   readonly #texts = new ContextProvider(this, { context: localeContext, initialValue: vietnameseFlowTexts });
   readonly #watch = new ReadableController<StatusState>(this);
+  readonly #teller: StatusTeller;
+  readonly #acts = createDossierActs({
+    parts: () => this.#parts,
+    session: () => this.#session,
+    words: () => this.words,
+    announce: (message) => this.live?.announce(message),
+    letter: async () => {
+      await this.updateComplete;
+      return this.letter;
+    },
+    confirmWithdrawal: async () => (await this.dialog?.ask()) ?? false,
+    wholeClient: () => this.wholeClient,
+    keepWholeClient: (client) => (this.wholeClient = client),
+  });
   #session: StatusSession | undefined;
-  #last: StatusState | undefined;
+  #client: LookupClient | undefined;
+  #page: typeof DossierPage | undefined;
+  #seen: Dossier | undefined;
 
   constructor() {
     super();
     new ThemeController(this);
     this.typedCode = takeScannedCode();
+    const words = (): FlowTexts => this.words;
+    this.#teller = new StatusTeller({
+      get words() {
+        return words();
+      },
+      dispatchEvent: (event) => this.dispatchEvent(event),
+      announce: (message) => this.live?.announce(message),
+      focus: (selector) => this.renderRoot.querySelector<HTMLElement>(selector)?.focus(),
+    });
   }
 
   override connectedCallback(): void {
@@ -79,34 +116,32 @@ export class MotcuaStatus extends LitElement {
 
   protected override firstUpdated(): void {
     this.#open();
-    if (this.typedCode === '') this.typedCode = this.code;
-    else void this.#search();
+    const scanned = this.typedCode !== '';
+    if (!scanned) this.typedCode = this.code;
+    void this.#openRemembered(scanned);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.hasUpdated && (changed.has('gateway') || changed.has('client'))) this.#open();
+    if (this.hasUpdated && (changed.has('gateway') || changed.has('client'))) {
+      this.#open();
+      void this.#openRemembered(false);
+    }
     if (changed.has('locale')) void this.#changeLocale(this.locale);
     this.setAttribute('lang', this.words.locale);
   }
 
   protected override updated(): void {
     const now = this.#watch.value;
-    if (!now || now === this.#last) return;
-    const before = this.#last;
-    this.#last = now;
-    void this.#tell(before, now);
+    if (!now) return;
+    void this.updateComplete.then(() => this.#teller.tell(now));
+    this.#remember(now.dossier);
   }
 
   protected override render(): TemplateResult {
     const { words } = this;
     const now = this.#watch.value;
-    return html`<motcua-page layout="aside" .framed=${this.framed}>
-        ${this.#renderHeader()}
-        <h1 class="title-1 visually-first" tabindex="-1">${words.t('status.title')}</h1>
-        <p class="lead">${words.t('status.lead')}</p>
-        ${this.#renderQuestion(now)} ${now?.problem === undefined ? nothing : this.#renderProblem(now.problem)}
-        ${now?.completion ? renderCompletion(now.completion, words) : nothing}
-        ${now?.dossier ? this.#renderDossier(now.dossier, now) : nothing}
+    return html`<motcua-page .layout=${now?.task === undefined ? 'aside' : 'single'} .framed=${this.framed}>
+        ${this.#renderHeader()} ${now?.task === undefined ? this.#renderLookup(now) : this.#renderTask(now)}
       </motcua-page>
       <motcua-dialog
         .heading=${words.t('status.withdrawTitle')}
@@ -126,52 +161,49 @@ export class MotcuaStatus extends LitElement {
     </motcua-header>`;
   }
 
-  #renderQuestion(now: StatusState | undefined): TemplateResult {
+  #renderLookup(now: StatusState | undefined): TemplateResult {
     const { words } = this;
-    const secretError = now?.secretError;
-    return html`<form class="panel question" @submit=${this.#onSubmit} @keydown=${this.#onKeydown}>
-      <motcua-text-field
-        required
-        kind="code"
-        pointer="#code"
-        .label=${words.t('status.code')}
-        .hint=${words.t('status.codeHint')}
-        .error=${now?.codeError ? words.t(now.codeError) : ''}
-        .value=${this.typedCode}
-        @motcua-input=${(event: Event & { value: string }) => {
-          this.typedCode = event.value;
-        }}
-      ></motcua-text-field>
-      <motcua-text-field
-        kind="code"
-        concealable
-        pointer="#secret"
-        .label=${words.t('status.secret')}
-        .hint=${words.t('status.secretHint')}
-        .error=${secretError ? words.t(secretError.key, secretError.params) : ''}
-        .value=${this.typedSecret}
-        @motcua-input=${(event: Event & { value: string }) => {
-          this.typedSecret = event.value;
-        }}
-      ></motcua-text-field>
-      <div class="actions">
-        <motcua-button
-          stretch
-          variant="primary"
-          .busy=${now?.busy ?? false}
-          .busyLabel=${words.t('status.searching')}
-          @click=${() => void this.#search()}
-          >${words.t('status.search')}</motcua-button
-        >
-        ${
-          now?.dossier || now?.completion
-            ? html`<motcua-button stretch variant="quiet" @click=${this.#clear}
-                >${words.t('status.clear')}</motcua-button
-              >`
-            : nothing
-        }
-      </div>
-    </form>`;
+    const view = now && { words, state: now, now: this.#client?.now() ?? new Date(), act: this.#acts };
+    return html`<h1 class="title-1 visually-first" tabindex="-1">${words.t('status.title')}</h1>
+      <p class="lead">${words.t('status.lead')}</p>
+      ${renderQuestion({
+        words,
+        state: now,
+        code: this.typedCode,
+        secret: this.typedSecret,
+        typeCode: (text) => (this.typedCode = text),
+        typeSecret: (text) => (this.typedSecret = text),
+        search: this.#search,
+        clear: this.#clear,
+      })}
+      ${now?.problem === undefined ? nothing : this.#renderProblem(now.problem)}
+      ${now?.completion ? renderCompletion(now.completion, words) : nothing}
+      ${view?.state.dossier ? this.#page?.renderDossier(view.state.dossier, view) : nothing}
+      ${now?.dossier || now?.completion ? nothing : this.#renderRemembered()}`;
+  }
+
+  #renderRemembered(): TemplateResult | typeof nothing {
+    if (!this.remembered || !this.#client) return nothing;
+    return html`<motcua-my-dossiers
+      .store=${this.remembered}
+      .client=${this.#client}
+      .words=${this.words}
+      @open-dossier=${({ code, secret }: OpenDossierEvent) => void this.#session?.search(code, secret)}
+    ></motcua-my-dossiers>`;
+  }
+
+  #renderTask({ task, dossier }: StatusState): TemplateResult {
+    return html`<motcua-supplement
+      .client=${this.wholeClient}
+      .task=${task}
+      .dossier=${dossier}
+      .secret=${this.#session?.secret ?? ''}
+      .words=${this.words}
+      @supplement-sent=${({ resent }: SupplementSentEvent) =>
+        this.#session?.finishTask(resent.dossier, resent.withEarlierAnswers)}
+      @supplement-left=${() => this.#session?.leaveTask()}
+      @supplement-failed=${({ code }: SupplementFailedEvent) => this.dispatchEvent(new MotcuaErrorEvent(code))}
+    ></motcua-supplement>`;
   }
 
   #renderProblem(code: string): TemplateResult {
@@ -182,34 +214,56 @@ export class MotcuaStatus extends LitElement {
     >`;
   }
 
-  #renderDossier(dossier: Dossier, now: StatusState): TemplateResult {
-    return renderDossier(dossier, {
-      words: this.words,
-      answers: now.answers,
-      busy: now.busy,
-      withdrawn: now.withdrawn,
-      showAnswers: () => void this.#session?.showAnswers(),
-      withdraw: () => void this.#withdraw(),
-    });
+  get #parts(): Parts {
+    return { gateway: this.gateway, client: this.client as HostClient | undefined };
   }
 
   #open(): void {
-    const client =
+    this.#client =
       this.client ??
       (this.gateway === '' ? undefined : createLookupClient({ gateway: new URL(this.gateway, document.baseURI) }));
-    if (!client) return;
+    this.wholeClient = undefined;
+    if (!this.#client) return;
     this.#session?.clear();
-    this.#session = new StatusSession(client, () => this.words.locale);
+    this.#session = new StatusSession(
+      this.#client,
+      () => this.words.locale,
+      async () => {
+        this.#page ??= await import('./dossier-page.js');
+      },
+    );
     this.#watch.watch(this.#session.state);
   }
 
-  async #search(): Promise<void> {
-    await this.#session?.search(this.typedCode, this.typedSecret);
+  /** The list of this device; a code to begin with that is remembered opens at once, a scanned one is looked up in any case. */
+  async #openRemembered(scanned: boolean): Promise<void> {
+    if (!this.#client) return;
+    const code = this.typedCode;
+    const known = await this.#findRemembered(code);
+    if (known) await this.#session?.search(code, known);
+    else if (scanned) this.#search();
   }
 
-  async #withdraw(): Promise<void> {
-    if ((await this.dialog?.ask()) === true) await this.#session?.withdraw();
+  /** Without the list the question is still there. */
+  async #findRemembered(code: string): Promise<string | undefined> {
+    try {
+      this.remembered = await openMyDossiers(this.#parts);
+      return code === '' ? undefined : (await this.remembered?.find(code))?.secret;
+    } catch {
+      return undefined;
+    }
   }
+
+  /** What is seen here is what the list of this device shows next time. */
+  #remember(dossier: Dossier | undefined): void {
+    if (dossier === this.#seen) return;
+    this.#seen = dossier;
+    if (dossier) void this.remembered?.note(dossier).catch(() => undefined);
+  }
+
+  readonly #search = (): void => {
+    void this.#session?.search(this.typedCode, this.typedSecret);
+  };
 
   readonly #clear = (): void => {
     this.#session?.clear();
@@ -223,46 +277,6 @@ export class MotcuaStatus extends LitElement {
     this.words = await loadFlowTexts(locale === 'en' ? 'en' : 'vi');
     this.#texts.setValue(this.words);
     if (this.#watch.value?.answers) await this.#session?.showAnswers();
+    await this.#session?.describeRequest();
   }
-
-  async #tell(before: StatusState | undefined, now: StatusState): Promise<void> {
-    await this.updateComplete;
-    if (now.codeError && now.codeError !== before?.codeError)
-      this.renderRoot.querySelector<HTMLElement>('[pointer="#code"]')?.focus();
-    else if (now.secretError && now.secretError !== before?.secretError)
-      this.renderRoot.querySelector<HTMLElement>('[pointer="#secret"]')?.focus();
-    if (now.problem !== undefined && now.problem !== before?.problem) {
-      this.live?.announce(this.words.t(problemSentence(now.problem), { code: now.problem }));
-      this.dispatchEvent(new MotcuaErrorEvent(now.problem));
-    }
-    if (now.results !== (before?.results ?? 0) && now.results > 0) this.#tellResult(now);
-    if (now.changes > 0 && now.changes !== before?.changes) this.#tellChange(now);
-    if (now.answers && !before?.answers) this.renderRoot.querySelector<HTMLElement>('.answers')?.focus();
-  }
-
-  #tellResult({ dossier, completion, withdrawn }: StatusState): void {
-    const { words } = this;
-    const state = dossier?.state.name ?? completion?.completion.stage ?? '';
-    this.live?.announce(words.t(withdrawn ? 'status.withdrawn' : 'status.found'));
-    this.dispatchEvent(new MotcuaStatusEvent(state));
-    this.renderRoot.querySelector<HTMLElement>('.result h2')?.focus();
-  }
-
-  /** Said once, and nothing moves: the reader may be in the middle of it. */
-  #tellChange({ dossier, completion }: StatusState): void {
-    const { words } = this;
-    const stage = completion?.completion.stage ?? 'sent';
-    const state = dossier ? stateLabel(dossier.state, words) : words.t(`status.completion.${stage}`);
-    this.live?.announce(words.t('status.updated', { state: state.replace(/\.$/, '') }));
-    this.dispatchEvent(new MotcuaStatusEvent(dossier?.state.name ?? stage));
-  }
-
-  readonly #onSubmit = (event: Event): void => {
-    event.preventDefault();
-  };
-
-  readonly #onKeydown = (event: KeyboardEvent): void => {
-    const field = event.target instanceof Element && event.target.matches('motcua-text-field');
-    if (event.key === 'Enter' && field && !event.isComposing) void this.#search();
-  };
 }

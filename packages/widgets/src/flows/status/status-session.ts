@@ -1,13 +1,14 @@
 /** One look-up of a dossier, without any drawing: what was asked, what came back, whether it was withdrawn. */
 import type { LookupClient, Readable } from '@motcua/client';
-import { createIdempotencyKey, createWritable, normalizeDossierCode, normalizeLookupSecret } from '@motcua/client';
+import { createIdempotencyKey, createWritable } from '@motcua/client';
 import type { Plan } from '@motcua/form-engine/runtime';
-import type { Dossier, DossierCompletion } from '@motcua/schemas';
+import type { Attachment, Dossier, DossierCompletion, Letter, PublishedProcedure } from '@motcua/schemas';
 import { type CatalogDirectory, createCatalogDirectory } from '../../form/catalog-directory.js';
 import type { ProcedureTexts } from '../../form/procedure-texts.js';
-import type { FlowTextKey } from '../../text/flows.vi.js';
 import { errorCode } from '../error-code.js';
-import { loadFill, loadTexts } from '../submission/load-procedure.js';
+import { loadFill, loadStart, loadTexts } from '../submission/load-procedure.js';
+import type { Task } from '../supplement/supplement-draft.js';
+import { type QuestionErrors, readQuestion } from './read-question.js';
 
 /** What the answers of a dossier need to be read. */
 export interface AnswerMaterial {
@@ -17,28 +18,43 @@ export interface AnswerMaterial {
   catalogs: CatalogDirectory;
 }
 
-export interface StatusState {
+/** What a request is told in: names of fields and papers. */
+export interface RequestMaterial {
+  texts: ProcedureTexts;
+  published: PublishedProcedure;
+}
+
+/** What was just done to the dossier from here. */
+export type Done = 'withdrawn' | 'supplement' | 'edit';
+
+export interface StatusState extends QuestionErrors {
   busy: boolean;
-  codeError?: FlowTextKey;
-  secretError?: { key: FlowTextKey; params?: Readonly<Record<string, number>> };
   /** Code of what went wrong with the look-up or the withdrawal. */
   problem?: string;
   completion?: DossierCompletion;
   dossier?: Dossier;
   answers?: AnswerMaterial;
+  /** Absent until it is loaded. */
+  request?: RequestMaterial;
+  /** The dossier is being answered anew. */
+  task?: Task;
+  /** The letter that is open. */
+  letter?: Letter;
   /** Counts the results, so that each is announced. */
   results: number;
   /** Counts the changes that came by themselves since the result. */
   changes: number;
-  withdrawn: boolean;
+  done?: Done;
+  /** What was taken was an earlier sending, without the last changes. */
+  earlierSent: boolean;
 }
 
-const nothing: StatusState = { busy: false, results: 0, changes: 0, withdrawn: false };
+const nothing: StatusState = { busy: false, results: 0, changes: 0, earlierSent: false };
 
 export class StatusSession {
   readonly #state = createWritable<StatusState>(nothing);
   readonly state: Readable<StatusState> = this.#state;
-  /** Kept in memory only, for the withdrawal. */
+  /** Kept in memory only. */
   #secret: string | undefined;
   #withdrawKey: string | undefined;
   #following: AbortController | undefined;
@@ -48,6 +64,8 @@ export class StatusSession {
   constructor(
     private readonly client: LookupClient,
     private readonly locale: () => 'vi' | 'en',
+    /** Awaited before a dossier is shown: loads what draws it. */
+    private readonly prepare: () => Promise<void> = () => Promise.resolve(),
   ) {}
 
   /** Looks the dossier up: with a secret whole, without one its completion only. */
@@ -66,6 +84,7 @@ export class StatusSession {
       this.#withdrawKey = createIdempotencyKey();
       this.#state.set({ ...nothing, ...found, results: this.#state.get().results + 1 });
       void this.#follow(asked.code, asked.secret);
+      void this.describeRequest();
     });
   }
 
@@ -77,13 +96,73 @@ export class StatusSession {
     if (!dossier || secret === undefined || key === undefined) return;
     await this.#whileBusy(async () => {
       const after = await this.client.dossiers.withdraw(dossier.code, { secret, key });
-      this.#state.set({
-        ...this.#state.get(),
-        dossier: after,
-        withdrawn: true,
-        results: this.#state.get().results + 1,
-      });
+      this.#showDone(after, 'withdrawn');
     });
+  }
+
+  /** The secret of the dossier that is shown; for the parts that act on it. */
+  get secret(): string | undefined {
+    return this.#secret;
+  }
+
+  openTask(task: Task): void {
+    const { done: _, letter: _letter, ...rest } = this.#state.get();
+    this.#state.set({ ...rest, task });
+  }
+
+  /** Back to the dossier. */
+  leaveTask(): void {
+    const { task: _, ...rest } = this.#state.get();
+    this.#state.set({ ...rest, results: rest.results + 1 });
+  }
+
+  /** The answers were sent anew; what is asked for is not asked for any more. */
+  finishTask(after: Dossier, withEarlierAnswers: boolean): void {
+    const { task, answers: _, ...rest } = this.#state.get();
+    this.#state.set({ ...rest, earlierSent: withEarlierAnswers });
+    this.#showDone(after, task ?? 'supplement');
+  }
+
+  /** Reads a letter of the agency and shows it; true when it is there. */
+  async openLetter(sequence: number): Promise<boolean> {
+    const { dossier } = this.#state.get();
+    const secret = this.#secret;
+    if (!dossier || secret === undefined) return false;
+    await this.#whileBusy(async () => {
+      const letter = await this.client.dossiers.letter(dossier.code, sequence, { secret });
+      this.#state.set({ ...this.#state.get(), letter });
+    });
+    return this.#state.get().letter?.sequence === sequence;
+  }
+
+  closeLetter(): void {
+    const { letter: _, ...rest } = this.#state.get();
+    this.#state.set(rest);
+  }
+
+  /** A file of the result; absent when it could not be had, which the state then tells. */
+  async readResult(file: Attachment): Promise<Blob | undefined> {
+    const { dossier } = this.#state.get();
+    const secret = this.#secret;
+    let blob: Blob | undefined;
+    if (!dossier || secret === undefined) return undefined;
+    await this.#whileBusy(async () => {
+      blob = await this.client.dossiers.result(dossier.code, file, { secret });
+    });
+    return blob;
+  }
+
+  /** Fetches the names of what is asked for. Without them the reasons still say it. */
+  async describeRequest(): Promise<void> {
+    const { dossier } = this.#state.get();
+    if (!dossier?.supplementRequest) return;
+    try {
+      const request = await loadStart(this.client, dossier.procedure.slug, this.locale());
+      if (this.#state.get().dossier?.provisionalCode === dossier.provisionalCode)
+        this.#state.set({ ...this.#state.get(), request });
+    } catch {
+      return;
+    }
   }
 
   /** Fetches what the answers need, when the holder asks to see them. */
@@ -102,6 +181,11 @@ export class StatusSession {
         answers: { plan: fill.plan, texts, catalogs: createCatalogDirectory(fill.catalogs, locale) },
       });
     });
+  }
+
+  /** Something beside the session went wrong; it is told in the same place. */
+  fail(code: string): void {
+    this.#state.set({ ...this.#state.get(), problem: code });
   }
 
   /** Leaves nothing of the result in the page. */
@@ -131,7 +215,14 @@ export class StatusSession {
     const now = this.#state.get();
     this.#news = now.busy ? found : undefined;
     if (now.busy || !isNews(found, now)) return;
-    this.#state.set({ ...now, ...found, changes: now.changes + 1 });
+    const { done: _, ...rest } = now;
+    this.#state.set({ ...rest, ...found, earlierSent: false, changes: now.changes + 1 });
+    if (now.request === undefined) void this.describeRequest();
+  }
+
+  #showDone(dossier: Dossier, done: Done): void {
+    const now = this.#state.get();
+    this.#state.set({ ...now, dossier, done, results: now.results + 1 });
   }
 
   #stopFollowing(): void {
@@ -145,7 +236,8 @@ export class StatusSession {
   }
 
   async #dossier(code: string, secret: string): Promise<Partial<StatusState>> {
-    return { dossier: await this.client.dossiers.get(code, { secret }) };
+    const [dossier] = await Promise.all([this.client.dossiers.get(code, { secret }), this.prepare()]);
+    return { dossier };
   }
 
   async #whileBusy(work: () => Promise<void>): Promise<void> {
@@ -170,28 +262,4 @@ type Found = { dossier: Dossier } | { completion: DossierCompletion };
 function isNews(found: Found, shown: StatusState): boolean {
   if ('dossier' in found) return found.dossier.history.length > (shown.dossier?.history.length ?? 0);
   return JSON.stringify(found.completion.completion) !== JSON.stringify(shown.completion?.completion);
-}
-
-type QuestionErrors = Pick<StatusState, 'codeError' | 'secretError'>;
-type Question = { code: string; secret?: string } | { errors: QuestionErrors };
-
-function readQuestion(codeText: string, secretText: string): Question {
-  const code = attempt(() => normalizeDossierCode(codeText));
-  const secret = secretText.trim() === '' ? undefined : attempt(() => normalizeLookupSecret(secretText));
-  const errors: QuestionErrors = {};
-  if (code === undefined) errors.codeError = 'status.codeMissing';
-  else if (/^TN\b/.test(code) && !/^TN(-[0-9A-Z]{4}){3}$/.test(code)) errors.codeError = 'status.codeMalformed';
-  if (secretText.trim() !== '' && secret === undefined) {
-    errors.secretError = { key: 'status.secretMalformed', params: { actual: secretText.replace(/[\s-]/g, '').length } };
-  }
-  if (errors.codeError !== undefined || errors.secretError !== undefined || code === undefined) return { errors };
-  return secret === undefined ? { code } : { code, secret };
-}
-
-function attempt<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
 }

@@ -2,6 +2,7 @@
 import type { Client, Readable, Upload, UploadState } from '@motcua/client';
 import { createIdempotencyKey, createWritable } from '@motcua/client';
 import type { Form, JsonValue, Pointer } from '@motcua/form-engine/runtime';
+import type { Attachment } from '@motcua/schemas';
 import type { PaperFile } from './draft-content.js';
 
 /** One file of a paper as the page shows it. */
@@ -19,23 +20,29 @@ export interface PapersOptions {
   uploadKey: string;
   /** Told when the list of files changed, so that the draft is saved. */
   onChange: () => void;
+  /** Papers that are there already without an upload of this draft: those of a dossier that was filed. */
+  filed?: Readonly<Record<Pointer, readonly Attachment[]>>;
 }
 
 export class Papers {
+  readonly #filed: Map<Pointer, readonly Attachment[]>;
   readonly #lists = new Map<Pointer, Upload[]>();
   readonly #previews = new Map<string, ImageBitmap>();
   readonly #version = createWritable(0);
   /** Counts up with every change of any upload. */
   readonly version: Readable<number> = this.#version;
 
-  constructor(private readonly options: PapersOptions) {}
+  constructor(private readonly options: PapersOptions) {
+    this.#filed = new Map(Object.entries(options.filed ?? {}));
+  }
 
   /** The files of one paper, in order. */
   of(pointer: Pointer): readonly Paper[] {
-    return (this.#lists.get(pointer) ?? []).map(({ fileId, state }) => {
+    const uploads = (this.#lists.get(pointer) ?? []).map(({ fileId, state }): Paper => {
       const preview = this.#previews.get(fileId);
       return { fileId, state: state.get(), ...(preview ? { preview } : {}) };
     });
+    return [...(this.#filed.get(pointer) ?? []).map(describeFiled), ...uploads];
   }
 
   /** The record of all papers for the draft. */
@@ -82,6 +89,15 @@ export class Papers {
 
   /** Ends an upload and takes the file out of the paper. */
   async remove(pointer: Pointer, fileId: string): Promise<void> {
+    const filed = this.#filed.get(pointer) ?? [];
+    if (filed.some(({ uploadId }) => uploadId === fileId)) {
+      this.#filed.set(
+        pointer,
+        filed.filter(({ uploadId }) => uploadId !== fileId),
+      );
+      this.#publish(pointer);
+      return;
+    }
     const uploads = this.#lists.get(pointer) ?? [];
     const upload = uploads.find((one) => one.fileId === fileId);
     if (!upload) return;
@@ -134,7 +150,13 @@ export class Papers {
   }
 
   #publish(pointer: Pointer): void {
-    const attachments = (this.#lists.get(pointer) ?? []).flatMap(({ state }) => state.get().attachment ?? []);
+    const uploaded = (this.#lists.get(pointer) ?? []).flatMap(({ state }) => state.get().attachment ?? []);
+    // A draft that comes back holds files of its own among the answers; they are there as uploads now.
+    const filed = (this.#filed.get(pointer) ?? []).filter(({ uploadId }) =>
+      uploaded.every((one) => one.uploadId !== uploadId),
+    );
+    this.#filed.set(pointer, filed);
+    const attachments = [...filed, ...uploaded];
     const value = attachments.length > 0 ? (attachments as unknown as JsonValue) : undefined;
     const field = this.options.form.field(pointer);
     if (JSON.stringify(field.state.get().value) !== JSON.stringify(value)) {
@@ -143,6 +165,15 @@ export class Papers {
     }
     this.#version.set(this.#version.get() + 1);
   }
+}
+
+/** A paper of the dossier is whole, and stays there when it is taken out of the answers. */
+function describeFiled(attachment: Attachment): Paper {
+  const { uploadId, name, size } = attachment;
+  return {
+    fileId: uploadId,
+    state: { phase: 'done', name, sentBytes: size, totalBytes: size, kept: false, attachment },
+  };
 }
 
 /** Neither whole nor given up. */

@@ -48,6 +48,13 @@ export function renderConfirmation(
       >
     </motcua-ticket>
     <p class="section-lead apart">${words.t('sent.codeNote')}</p>
+    <motcua-remember-dossier
+      class="apart no-print"
+      .store=${session.options.client.myDossiers}
+      .dossier=${confirmation}
+      .secret=${session.lookupSecret}
+      .words=${words}
+    ></motcua-remember-dossier>
     <div class="actions">
       <motcua-button
         stretch
@@ -144,9 +151,11 @@ async function copyCodes({ provisionalCode }: Confirmation, secret: string, { wo
 }
 
 async function close({ session, words, act }: PageView): Promise<void> {
+  const code = session.confirmation?.provisionalCode ?? '';
+  const known = await session.options.client.myDossiers.find(code).catch(() => undefined);
   const sure = await act.confirm({
     heading: words.t('sent.closeTitle'),
-    text: words.t('sent.closeText'),
+    text: words.t(known ? 'sent.closeTextRemembered' : 'sent.closeText'),
     confirm: words.t('sent.closeConfirm'),
   });
   if (sure) await session.discard();

@@ -1,0 +1,1 @@
+export * from '../elements/letter/letter.js';
