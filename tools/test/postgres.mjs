@@ -12,7 +12,6 @@ export const STORAGE_TESTS = [
   'routes/resubmission.test.js',
   'routes/uploads.test.js',
   'storage-tests/full-disk.test.js',
-  'storage-tests/guesses.test.js',
 ];
 
 /** @param {(env: Record<string, string>) => Promise<T>} work is given the variable that leads tests to the server */

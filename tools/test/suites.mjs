@@ -14,7 +14,7 @@ export const suites = {
   storage: () => onPostgres((env) => nodeTests(storageTestFiles(), { env })),
   browser: () => plainLine(bin('wtr'), ['--config', 'packages/widgets/web-test-runner.config.mjs']),
   stories: () => plainLine('node', ['stories/run-stories.mjs']),
-  e2e: () => nodeTests(testFiles('e2e/dist'), { concurrency: 1 }),
+  e2e: () => nodeTests(testFiles('e2e/dist')),
   postgres: () => onPostgres((env) => nodeTests(testFiles('packages/gateway/dist'), { env })),
 };
 
@@ -30,7 +30,15 @@ function unitTestFiles() {
     'tools',
     'bench',
     'examples/portal',
-  ].flatMap(testFiles);
+  ]
+    .flatMap(testFiles)
+    .sort((one, other) => lengthRank(one) - lengthRank(other));
+}
+
+/** Those that start and kill whole processes come first: at the end the longest would run alone. */
+function lengthRank(file) {
+  if (file.includes('/storage-tests/')) return 0;
+  return file.startsWith('packages/gateway/') ? 1 : 2;
 }
 
 /** Those that run on PostgreSQL too. */

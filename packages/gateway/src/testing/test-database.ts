@@ -2,6 +2,7 @@
  * An empty database for a test: the embedded one in memory, or, when TEST_DATABASE_URL names a PostgreSQL server, one of its own on that server.
  */
 import type { DatabaseOptions } from '../adapters/database/open-database.js';
+import { readPgliteTemplate } from './pglite-template.js';
 import { openPostgresServer } from './postgres-server.js';
 
 export interface TestDatabase {
@@ -11,7 +12,8 @@ export interface TestDatabase {
 }
 
 export async function createTestDatabase(): Promise<TestDatabase> {
-  if (!process.env['TEST_DATABASE_URL']) return { options: { kind: 'pglite' }, drop: () => Promise.resolve() };
+  if (!process.env['TEST_DATABASE_URL'])
+    return { options: { kind: 'pglite', begin: await readPgliteTemplate() }, drop: () => Promise.resolve() };
   const server = await openPostgresServer();
   const url = await server.createDatabase();
   return { options: { kind: 'postgres', url }, drop: () => server.dropDatabase(url) };

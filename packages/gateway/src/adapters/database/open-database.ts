@@ -14,8 +14,8 @@ import type { Tables } from './tables.js';
 import { PostgresUploadLocks } from './upload-locker.js';
 
 export type DatabaseOptions =
-  /** The embedded database, in a folder, or in memory when there is none. */
-  | { kind: 'pglite'; dataDir?: string }
+  /** The embedded database, in a folder, or in memory when there is none; a new one begins with a dumped data directory where that is given. */
+  | { kind: 'pglite'; dataDir?: string; begin?: Blob }
   /** A PostgreSQL server (15 or newer), as `postgres://user@host/database`. */
   | { kind: 'postgres'; url: string };
 
@@ -41,13 +41,19 @@ export async function openDatabase(options: DatabaseOptions): Promise<GatewayDat
 
 /** @throws DirectoryInUseError when another process has opened the folder */
 export async function connectDatabase(options: DatabaseOptions): Promise<DatabaseConnection> {
-  return options.kind === 'pglite' ? openPglite(options.dataDir) : openPostgres(options.url);
+  return options.kind === 'pglite' ? openPglite(options) : openPostgres(options.url);
 }
 
-async function openPglite(dataDir: string | undefined): Promise<DatabaseConnection> {
+async function openPglite({
+  dataDir,
+  begin,
+}: Extract<DatabaseOptions, { kind: 'pglite' }>): Promise<DatabaseConnection> {
   const lock = dataDir === undefined ? undefined : await lockDirectory(dataDir);
   try {
-    const pglite = await PGlite.create(dataDir === undefined ? {} : { dataDir });
+    const pglite = await PGlite.create({
+      ...(dataDir === undefined ? {} : { dataDir }),
+      ...(begin === undefined ? {} : { loadDataDir: begin }),
+    });
     const pool = createPglitePool(pglite);
     const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
     return {
