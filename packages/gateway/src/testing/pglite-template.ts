@@ -31,6 +31,8 @@ async function loadTemplate(): Promise<Blob> {
 async function makeTemplate(): Promise<Blob> {
   const database = await PGlite.create();
   try {
+    // What is dumped while it runs is recovered when it is loaded, and the timer that would report on that keeps a process alive for ever.
+    await database.exec('alter system set log_startup_progress_interval = 0');
     return await database.dumpDataDir('none');
   } finally {
     await database.close();
