@@ -74,7 +74,7 @@ describe('a dossier between citizen and desk, in two browsers, by keys alone', (
     await assertAxeClean(citizen.page, 'a dossier with its result');
     const result = await takeResult(citizen);
     assert.deepEqual(readFileSync(await result.path()), Buffer.from(SAMPLE_PAPERS['application/pdf']));
-    await verifyLetter(citizen, stack, 'Xem và in phiếu báo kết quả', ['giay-khai-sinh.pdf', 'giay-khai-tu.pdf']);
+    await verifyLetter(citizen, stack, 'Xem và in thông báo kết quả', ['giay-khai-sinh.pdf', 'giay-khai-tu.pdf']);
 
     await decide(officer, 't', 'Xác nhận đã trả kết quả', 'Đã trả kết quả');
     await citizen.page.getByText('Đã trả kết quả').first().waitFor();

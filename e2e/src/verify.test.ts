@@ -196,7 +196,7 @@ describe('the verify page', () => {
       });
     });
     await page.getByText('Khóa công khai và cách kiểm tra').click();
-    await page.getByText('trang dùng phép kiểm tra mang theo').waitFor();
+    await page.getByText('trang dùng phép kiểm tra có sẵn của trang').waitFor();
     await open(page, saved);
     await sees(page, genuine);
     await again(page);

@@ -3,7 +3,27 @@ import type { MotcuaAddressField } from '@motcua/widgets/address-field';
 import { html } from 'lit';
 import { searchCommunes, searchCountries } from '../place-options.js';
 
-const none = { country: 'VN', commune: '', communeTyped: '', countryTyped: '', detail: '', foreign: '' };
+const none = {
+  country: 'VN',
+  commune: '',
+  communeTyped: '',
+  former: '',
+  countryTyped: '',
+  detail: '',
+  foreign: '',
+};
+const hanoi = 'Thành phố Hà Nội';
+const divided = {
+  former: `Phường Trúc Bạch, Quận Ba Đình, ${hanoi}`,
+  candidates: [
+    { value: '00004', label: 'Phường Ba Đình', detail: hanoi, doubtful: false },
+    { value: '00097', label: 'Phường Hồng Hà', detail: hanoi, doubtful: true },
+  ],
+};
+const whole = {
+  former: `Phường Phúc Xá, Quận Ba Đình, ${hanoi}`,
+  candidates: [{ value: '00097', label: 'Phường Hồng Hà', detail: hanoi, doubtful: false }],
+};
 
 const meta: Meta<MotcuaAddressField> = {
   title: 'Thành phần/Địa chỉ',
@@ -21,6 +41,7 @@ const meta: Meta<MotcuaAddressField> = {
       .partErrors=${args.partErrors}
       .searchCommunes=${searchCommunes}
       .searchCountries=${searchCountries}
+      .findProposal=${(former: string) => Promise.resolve(former === '00001' ? whole : divided)}
       ?abroad-allowed=${args.abroadAllowed}
       ?required=${args.required}
       ?readonly=${args.readonly}
@@ -44,6 +65,14 @@ export const Abroad: Story = {
     value: { ...none, country: 'JP', foreign: '2-8-1 Nishi-Shinjuku, Shinjuku-ku, Tokyo' },
     countryLabel: 'Nhật Bản',
   },
+};
+export const Former: Story = {
+  name: 'Địa chỉ cũ, nay là một nơi',
+  args: { value: { ...none, former: '00001', communeTyped: 'Phường Phúc Xá' } },
+};
+export const FormerDivided: Story = {
+  name: 'Địa chỉ cũ, nay thuộc nhiều nơi',
+  args: { value: { ...none, former: '00004', communeTyped: 'Phường Trúc Bạch' } },
 };
 export const WrongPart: Story = {
   name: 'Sai một phần',

@@ -44,11 +44,12 @@ export async function prepareFields(
     loadFlowTexts(locale),
   ]);
   const { version, hash: planHash } = fill.plan;
-  const catalogs = createCatalogDirectory(fill.catalogs, locale);
+  const catalogs = createCatalogDirectory(fill.catalogs, locale, fill.loadCompanion);
   const cases = await describe(published.today);
   return Promise.all(
     cases.map(async ({ caption, answers, inputs = {}, checked = false, prefill, files = [] }) => {
       const form = createForm(fill.plan, {
+        ...fill.further,
         today: published.today,
         ...(prefill
           ? { prefill }

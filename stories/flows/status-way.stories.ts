@@ -132,7 +132,7 @@ export const Completed: StatusStory = {
   ...afterSteps({ dossier: complete }),
   play: async (context) => {
     await openDossier(context);
-    await reachText(context.canvasElement, 'Đã có kết quả', 'Tải kết quả', 'Phiếu báo kết quả giải quyết');
+    await reachText(context.canvasElement, 'Đã có kết quả', 'Tải kết quả', 'Thông báo kết quả giải quyết');
   },
 };
 

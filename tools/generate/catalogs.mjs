@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listCountryCodes } from './country-codes.mjs';
+import { writeFormerUnits } from './former-units.mjs';
 
 const schemas = join(dirname(fileURLToPath(import.meta.url)), '../../schemas');
 const unitsVersion = '2026-04-30';
@@ -11,12 +12,15 @@ const aliases = { '06970': '06978', 23737: '23938' };
 
 const folder = process.argv[2];
 if (folder === undefined) {
-  console.error('Name the folder that holds provinces.csv, communes.csv and ethnic-groups.csv.');
+  console.error(
+    'Name the folder that holds provinces.csv, communes.csv, the four legacy tables and ethnic-groups.csv.',
+  );
   process.exit(1);
 }
 const ethnicGroups = readTable('ethnic-groups.csv').map(([code, name]) => ({ code, name }));
 const countries = listCountryCodes();
 writeAdministrativeUnits();
+writeFormer();
 writeEthnicGroups();
 writeCountries();
 
@@ -49,6 +53,11 @@ function writeAdministrativeUnits() {
     aliases,
   };
   writeFileSync(join(schemas, `catalogs/administrative-units.${unitsVersion}.json`), formatWithRows(head));
+}
+
+function writeFormer() {
+  const former = writeFormerUnits(readTable, { name: 'administrative-units', version: unitsVersion });
+  writeFileSync(join(schemas, `catalogs/${former.name}.${former.version}.json`), formatWithRows(former));
 }
 
 function writeEthnicGroups() {
@@ -108,7 +117,7 @@ function formatWithRows(catalog) {
   const rows = (list) => `[\n${list.map((row) => `    ${JSON.stringify(row)}`).join(',\n')}\n  ]`;
   const members = Object.entries(catalog).map(
     ([key, value]) =>
-      `  ${JSON.stringify(key)}: ${key === 'provinces' || key === 'communes' ? rows(value) : JSON.stringify(value)}`,
+      `  ${JSON.stringify(key)}: ${['provinces', 'districts', 'communes'].includes(key) ? rows(value) : JSON.stringify(value)}`,
   );
   return `{\n${members.join(',\n')}\n}\n`;
 }

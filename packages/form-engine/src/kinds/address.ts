@@ -25,6 +25,7 @@ export const address: FieldKind = {
         return { fault: { code: parsed.fault.code, params: { ...parsed.fault.params, part: name } } };
       if (parsed.value !== undefined) parts[name] = parsed.value;
     }
+    if (isUnconfirmed(input, parts)) return fault('kind.commune-not-confirmed', { part: 'commune' });
     if (isUnchosenCommune(input, parts)) return fault('kind.commune-not-chosen', { part: 'commune' });
     if (isUnchosenCountry(input, parts)) return fault('kind.choice-expected', { part: 'country' });
     const applying = keepApplying(input, parts);
@@ -44,6 +45,11 @@ export const address: FieldKind = {
 /** A name was typed and no entry chosen: the text stays in the input, and is no answer yet. */
 function isUnchosenCommune(input: JsonObject, { commune }: JsonObject): boolean {
   return !isAbroad(input) && commune === undefined && isFilled(ownValue(input, 'communeTyped'));
+}
+
+/** A unit of before was chosen; which commune of today is meant, only the citizen says. */
+function isUnconfirmed(input: JsonObject, { commune }: JsonObject): boolean {
+  return !isAbroad(input) && commune === undefined && isFilled(ownValue(input, 'former'));
 }
 
 function isUnchosenCountry(input: JsonObject, { country }: JsonObject): boolean {

@@ -2,6 +2,7 @@ import { writeOut } from '../data/json.js';
 import type { JsonObject } from '../plan/plan.js';
 import { collapseSpaces, normalizeText, refuseCharacters } from './intake.js';
 import { EMPTY, type FieldKind, fault, type Parsed } from './kind.js';
+import { readLegacyText } from '../text/legacy-encoding.js';
 
 /** One line of text: spaces at the ends and in runs are no part of it. */
 export const text: FieldKind = {
@@ -29,6 +30,8 @@ export const longText: FieldKind = {
     const match = UNSTORABLE.exec(value);
     if (match)
       return fault('kind.unsupported-character', { codePoint: codePointName(match[0]), position: match.index + 1 });
+    const legacy = refuseLegacy(input);
+    if (legacy !== undefined) return legacy;
     return value.trim() === '' ? EMPTY : { value };
   },
 };
@@ -37,13 +40,19 @@ function codePointName(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
+/** Letters of TCVN3 or VNI are asked for anew: what they say is a guess, which only the control may offer. */
+function refuseLegacy(input: string): Parsed | undefined {
+  const legacy = readLegacyText(input);
+  return legacy && fault('kind.legacy-encoding', { encoding: legacy.encoding });
+}
+
 /** Reads a text from an input: cleaned, refused for a character, or empty. */
 export function parseText(input: JsonObject[string], clean: (typed: string) => string): Parsed {
   if (input === null) return EMPTY;
   if (typeof input !== 'string') return fault('kind.text-expected');
   const typed = normalizeText(input);
   const value = clean(typed);
-  return refuseCharacters(typed) ?? (value === '' ? EMPTY : { value });
+  return refuseCharacters(typed) ?? refuseLegacy(input) ?? (value === '' ? EMPTY : { value });
 }
 
 function isPlainText(schema: JsonObject): boolean {

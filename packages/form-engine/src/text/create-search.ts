@@ -2,6 +2,9 @@
  * Finds entries of a list by what people type: without marks, with a unit's title or short form before the name, from any word on.
  */
 import { fold, foldKeepingMarks, foldWithPlaces } from './fold.js';
+import { createRanking } from './ranking.js';
+import { createSearchIndex } from './search-index.js';
+import { withoutTitle, wordings, wordsOf } from './unit-wordings.js';
 
 /** One entry to be found. */
 export interface SearchEntry<T> {
@@ -9,6 +12,8 @@ export interface SearchEntry<T> {
   label: string;
   /** Other names under which it is found, after those found by the label. */
   aliases?: readonly string[];
+  /** What it lies in, as a commune in its province: found together with the label when no label alone is found. */
+  context?: string;
 }
 
 /** A part of the label that matched, as [start, end) in UTF-16 units. */
@@ -23,49 +28,6 @@ export interface SearchHit<T> {
 /** Looks for a text; an empty one finds everything in the given order. */
 export type Search<T> = (query: string, limit?: number) => SearchHit<T>[];
 
-/** Titles of administrative units before their name, and the short forms of them: longest first. */
-const TITLES: readonly string[] = [
-  'thanh pho',
-  'dac khu',
-  'thi tran',
-  'thi xa',
-  'phuong',
-  'quan',
-  'huyen',
-  'tinh',
-  'xa',
-  'tp',
-  'tx',
-  'tt',
-  'dk',
-  'p',
-  'q',
-  'x',
-  'h',
-  't',
-];
-/** What the short forms stand for; quận, huyện, thị xã and thị trấn are no more, and found as former names alone. */
-const FULL_TITLES: Readonly<Record<string, string>> = {
-  tp: 'thanh pho',
-  p: 'phuong',
-  x: 'xa',
-  dk: 'dac khu',
-  t: 'tinh',
-  q: 'quan',
-  h: 'huyen',
-  tx: 'thi xa',
-  tt: 'thi tran',
-};
-/** Short forms of names that nobody types in full. */
-const SHORT_NAMES: Readonly<Record<string, string>> = {
-  hcm: 'ho chi minh',
-  sg: 'ho chi minh',
-  'sai gon': 'ho chi minh',
-  hn: 'ha noi',
-  dn: 'da nang',
-  brvt: 'ba ria vung tau',
-};
-
 interface Prepared<T> {
   entry: SearchEntry<T>;
   /** The whole label folded, and without the title before the name. */
@@ -74,6 +36,8 @@ interface Prepared<T> {
   /** With marks; made when a query with marks first asks for it. */
   marked: string | undefined;
   others: readonly string[];
+  /** Label and context, a space before each word. */
+  words: string;
 }
 
 /** Lower is better; within a rank, a name with the same marks comes first, then the shorter. */
@@ -95,34 +59,56 @@ enum Rank {
  * search('ha noi')[0]?.ranges; // [[10, 16]]
  */
 export function createSearch<T>(entries: readonly SearchEntry<T>[]): Search<T> {
-  const prepared = entries.map((entry): Prepared<T> => {
-    const whole = fold(entry.label);
-    return { entry, whole, name: withoutTitle(whole), marked: undefined, others: (entry.aliases ?? []).map(fold) };
-  });
+  const prepared = entries.map(prepare);
+  const texts = createSearchIndex(prepared.map(({ whole, others }) => [whole, ...others].join('\t')));
+  const squeezed = createSearchIndex(prepared.map(({ whole }) => squeeze(whole)));
+  const words = createSearchIndex(prepared.map((entry) => entry.words));
 
   return (query, limit = Infinity) => {
     const folded = fold(query);
     if (folded === '') return prepared.slice(0, limit).map(({ entry }) => ({ entry, ranges: [] }));
-    const wanted = wordings(folded);
+    const asked = wordings(folded);
+    const found = createRanking(prepared.length);
     const marked = foldKeepingMarks(query);
     const hasMarks = marked !== folded;
-    const found: { entry: Prepared<T>; text: string; order: number; place: number }[] = [];
-    prepared.forEach((entry, place) => {
-      let best: (typeof found)[number] | undefined;
-      for (const { text, isBare } of wanted) {
-        const rank = rankOf(entry, text);
-        if (rank === undefined || (isBare && rank > Rank.Prefix)) continue;
+    asked.forEach(({ text, isBare }, wording) => {
+      const judge = (place: number): void => {
+        const entry = prepared[place];
+        const rank = entry && rankOf(entry, text, ` ${text}`);
+        if (entry === undefined || rank === undefined || (isBare && rank > Rank.Prefix)) return;
         const sameMarks = hasMarks && hasInside((entry.marked ??= foldKeepingMarks(entry.entry.label)), marked);
-        const order = orderOf(sameMarks, isBare, rank, entry.name.length);
-        if (best === undefined || order < best.order) best = { entry, text, order, place };
-      }
-      if (best !== undefined) found.push(best);
+        found.add(place, orderOf(sameMarks, isBare, rank, entry.name.length), wording);
+      };
+      texts.find(text).forEach(judge);
+      if (text.length > 2) squeezed.find(squeeze(text)).forEach(judge);
     });
-    found.sort((left, right) => left.order - right.order || left.place - right.place);
-    return found
-      .slice(0, limit)
-      .map(({ entry, text }) => ({ entry: entry.entry, ranges: findRanges(entry.entry.label, text) }));
+    if (found.size === 0) return findScattered(folded, limit);
+    return found.best(limit).flatMap(({ place, wording }) => showHit(place, asked[wording]?.text ?? ''));
   };
+
+  /** Entries whose label and context hold every word of the query, in any order. */
+  function findScattered(query: string, limit: number): SearchHit<T>[] {
+    const wanted = [...new Set(wordsOf(query))].map((word) => ` ${word}`).sort((a, b) => b.length - a.length);
+    const found = createRanking(prepared.length);
+    for (const place of words.find(wanted[0] ?? '')) {
+      const entry = prepared[place];
+      if (entry === undefined || !wanted.every((word) => entry.words.includes(word))) continue;
+      const elsewhere = wanted.filter((word) => !` ${entry.whole}`.includes(word)).length;
+      found.add(place, elsewhere * 256 + Math.min(entry.name.length, 255), 0);
+    }
+    return found.best(limit).flatMap(({ place }) => showHit(place, ''));
+  }
+
+  function showHit(place: number, text: string): SearchHit<T>[] {
+    const entry = entries[place];
+    return entry === undefined ? [] : [{ entry, ranges: text === '' ? [] : findRanges(entry.label, text) }];
+  }
+}
+
+function prepare<T>(entry: SearchEntry<T>): Prepared<T> {
+  const whole = fold(entry.label);
+  const words = ` ${whole} ${fold(entry.context ?? '')}`;
+  return { entry, whole, name: withoutTitle(whole), marked: undefined, others: (entry.aliases ?? []).map(fold), words };
 }
 
 /** One number to sort by: the same marks first, then the right title, then how it matched, then the shorter name. */
@@ -130,30 +116,12 @@ function orderOf(sameMarks: boolean, isBare: boolean, rank: Rank, length: number
   return ((Number(!sameMarks) * 2 + Number(isBare)) * 8 + rank) * 256 + Math.min(length, 255);
 }
 
-/** The query as it stands, with short forms written out; then, as the title may be wrong, the name without it. */
-function wordings(query: string): { text: string; isBare: boolean }[] {
-  const bare = withoutTitle(query);
-  const title = query.slice(0, query.length - bare.length).trim();
-  const full = FULL_TITLES[title];
-  const texts = [query, full === undefined ? undefined : `${full} ${bare}`, SHORT_NAMES[query], SHORT_NAMES[bare]];
-  const distinct = [...new Set(texts.filter((text) => text !== undefined))].map((text) => ({ text, isBare: false }));
-  return bare === query || bare === '' ? distinct : [...distinct, { text: bare, isBare: true }];
-}
-
-function withoutTitle(text: string): string {
-  for (const title of TITLES) {
-    if (text.startsWith(`${title} `)) return text.slice(title.length + 1);
-    const rest = text.slice(title.length);
-    if (title.length <= 2 && text.startsWith(title) && /^\d+$/u.test(rest)) return rest;
-  }
-  return text;
-}
-
-function rankOf<T>({ whole, name, others }: Prepared<T>, text: string): Rank | undefined {
+/** `word` is the text behind a space, where a word of the label begins. */
+function rankOf<T>({ whole, name, others }: Prepared<T>, text: string, word: string): Rank | undefined {
   if (name === text || whole === text) return Rank.Exact;
   if (name.startsWith(text) || whole.startsWith(text)) return Rank.Prefix;
-  const place = whole.indexOf(text);
-  if (place >= 0) return whole.includes(` ${text}`) ? Rank.WordPrefix : Rank.Contains;
+  if (whole.includes(word)) return Rank.WordPrefix;
+  if (whole.includes(text)) return Rank.Contains;
   if (others.includes(text)) return Rank.Alias;
   if (others.some((other) => other.includes(text))) return Rank.AliasContains;
   return text.length > 2 && squeeze(whole).includes(squeeze(text)) ? Rank.Squeezed : undefined;

@@ -4,8 +4,8 @@
 import type { Issue } from '@motcua/schemas';
 import { parentOf } from '../data/pointer.js';
 import { formatNumber } from './format-number.js';
-import { en, enWords } from './messages/en.js';
-import { type DateParams, vi, viWords } from './messages/vi.js';
+import { type DateParams, findTemplate, type MessagePack, type MessageWords } from './messages/pack.js';
+import { viMessages } from './messages/vi.js';
 
 /** The texts of one field, as a locale file has them. */
 export interface FieldTexts {
@@ -18,36 +18,33 @@ export interface FieldTexts {
 
 /** What the sentence is made from. */
 export interface RenderContext {
-  locale: 'vi' | 'en';
+  /** The words of the page's language; absent: Vietnamese. */
+  messages?: MessagePack;
   /** `fields` of the procedure's locale file, by pointer. */
   fieldTexts: Readonly<Record<string, FieldTexts | undefined>>;
   /** Texts by code that stand before the defaults, as those of an uploader. */
   catalog?: Readonly<Record<string, string>>;
 }
 
-const DEFAULTS = { vi, en } as const;
-const WORDS = { vi: viWords, en: enWords } as const;
-
 /**
  * The sentence for an issue. Texts may hold `{param}` of the issue's params, `{label}`, and `{label:inline}` for the
- * middle of a sentence.
+ * middle of a sentence; `{limit:entry|entries}` is a number with its unit, in one or many.
+ *
+ * @example
+ * const { enMessages } = await import('@motcua/form-engine/messages/en');
+ * renderIssue(issue, { messages: enMessages, fieldTexts: texts.fields });
  */
-export function renderIssue(issue: Issue, { locale, fieldTexts, catalog = {} }: RenderContext): string {
+export function renderIssue(issue: Issue, { messages = viMessages, fieldTexts, catalog = {} }: RenderContext): string {
   const own = findTexts(issue.pointer, fieldTexts);
-  const defaults: Readonly<Record<string, string | undefined>> = DEFAULTS[locale];
   const text =
     pick(own?.errors, issue.code) ??
     pick(own?.warnings, issue.code) ??
-    issue.message?.[locale] ??
+    issue.message?.[messages.formats] ??
     pick(catalog, issue.code) ??
-    pick(defaults, issue.code) ??
-    issue.message?.vi;
-  return fill(
-    text ?? (locale === 'vi' ? '{label}: kiểm tra lại mục này.' : '{label}: check this field.'),
-    issue,
-    own?.label,
-    locale,
-  );
+    findTemplate(messages, issue.code) ??
+    issue.message?.vi ??
+    messages.words.unknown;
+  return fill(text, issue, own?.label, messages);
 }
 
 /** Texts of the field at the pointer, or of the field that a part belongs to. */
@@ -63,14 +60,23 @@ function pick(texts: Readonly<Record<string, string | undefined>> | undefined, c
   return texts !== undefined && Object.hasOwn(texts, code) ? texts[code] : undefined;
 }
 
-function fill(template: string, issue: Issue, label: string | undefined, locale: 'vi' | 'en'): string {
-  const words = WORDS[locale];
-  return template.replace(/\{([a-zA-Z]+)(?::([a-z]+))?\}/gu, (whole, name: string, form: string | undefined) => {
+const PLACEHOLDER = /\{([a-zA-Z]+)(?::([^{}]+))?\}/gu;
+
+function fill(template: string, issue: Issue, label: string | undefined, { words, formats }: MessagePack): string {
+  return template.replace(PLACEHOLDER, (whole, name: string, form: string | undefined) => {
     if (name === 'label') return form === 'inline' ? toInline(label ?? words.field) : (label ?? words.field);
-    if (name === 'date') return describeImpossible(issue.params, locale);
+    if (name === 'date') return describeImpossible(issue.params, words);
     if (!Object.hasOwn(issue.params, name)) return whole;
-    return form === 'parts' ? listParts(issue.params[name], locale) : show(issue.params[name], locale);
+    const value = issue.params[name];
+    if (form === 'parts') return listParts(value, words);
+    return form?.includes('|') === true ? withUnit(value, form, formats) : show(value, formats);
   });
+}
+
+/** `1 entry`, `2 entries`. */
+function withUnit(value: unknown, form: string, formats: 'vi' | 'en'): string {
+  const [one, many] = form.split('|');
+  return `${show(value, formats)} ${(value === 1 ? one : many) ?? ''}`;
 }
 
 /** A label in the middle of a sentence begins small, unless its first word is a proper name or an abbreviation. */
@@ -83,15 +89,13 @@ function toInline(label: string): string {
   return isProper ? label : first.toLowerCase() + label.slice(first.length);
 }
 
-function describeImpossible(params: Issue['params'], locale: 'vi' | 'en'): string {
-  const words = WORDS[locale];
+function describeImpossible(params: Issue['params'], words: MessageWords): string {
   const date: DateParams = { day: plain(params['day']), month: plain(params['month']), year: plain(params['year']) };
   if (params['part'] === 'year') return words.impossibleYear();
   return params['part'] === 'month' ? words.impossibleMonth(date) : words.impossibleDay(date);
 }
 
-function listParts(value: unknown, locale: 'vi' | 'en'): string {
-  const words = WORDS[locale];
+function listParts(value: unknown, words: MessageWords): string {
   const names: Readonly<Record<string, string>> = { day: words.day, month: words.month, year: words.year };
   const parts = Array.isArray(value) ? value.map((part) => names[String(part)] ?? String(part)) : [];
   return parts.length > 1 ? `${parts.slice(0, -1).join(', ')}${words.and}${parts.at(-1) ?? ''}` : (parts[0] ?? '');

@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { doReadNumber, ReadingConfig } from 'read-vietnamese-number';
-import { ISSUE_CODES } from '../issue-codes.js';
-import { furtherEn, furtherVi } from '../kinds/further/index.js';
-import { createSearch, dateInWords, fold, formatDate, formatNumber, renderIssue } from './index.js';
+import { createSearch, dateInWords, fold, formatDate, formatNumber } from './index.js';
 import { readNumber } from './date-in-words.js';
-import { en } from './messages/en.js';
-import { vi } from './messages/vi.js';
 
 describe('folding', () => {
   it('passes over marks, đ, case, tone placement and spaces', () => {
@@ -104,142 +100,5 @@ describe('dates and numbers', () => {
     assert.equal(formatNumber(1250000, 'vi'), '1.250.000');
     assert.equal(formatNumber(3.5, 'vi'), '3,5');
     assert.equal(formatNumber(1250000.5, 'en'), '1,250,000.5');
-  });
-});
-
-describe('messages', () => {
-  const issue = (code: string, params = {}, pointer = '/a'): Parameters<typeof renderIssue>[0] => ({
-    code,
-    severity: 'error',
-    source: 'schema',
-    pointer,
-    params,
-  });
-  const fieldTexts = {
-    '/a': { label: 'Ngày sinh', errors: { 'keyword.required': 'Nhập ngày sinh của trẻ.' } },
-    '/b': { label: 'Ghi chú' },
-  };
-
-  it('exist for every registered code in both languages, and for no other', () => {
-    for (const texts of [
-      { ...vi, ...furtherVi },
-      { ...en, ...furtherEn },
-    ])
-      assert.deepEqual(Object.keys(texts).sort(), [...ISSUE_CODES].sort());
-  });
-
-  it('are registered wherever the source names one', () => {
-    const sources = new URL('../../src/', import.meta.url);
-    const named = readdirSync(sources, { recursive: true, encoding: 'utf8' })
-      .filter(
-        (name) =>
-          name.endsWith('.ts') &&
-          !name.endsWith('.test.ts') &&
-          !name.includes('differential') &&
-          !name.includes('errors') &&
-          !name.includes('diagnostics'),
-      )
-      .flatMap(
-        (name) =>
-          readFileSync(new URL(name, sources), 'utf8').match(
-            /(?<=')(?:keyword|format|kind|data|submission)\.[a-zA-Z-]+(?=')/gu,
-          ) ?? [],
-      );
-    assert.ok(named.length > 40);
-    assert.deepEqual(
-      [...new Set(named)].filter((code) => !(ISSUE_CODES as readonly string[]).includes(code)),
-      [],
-    );
-  });
-
-  it('keep the voice: NFC, a full stop, none of the empty words', () => {
-    for (const [code, text] of Object.entries({ ...vi, ...furtherVi })) {
-      assert.equal(text, text.normalize('NFC'), code);
-      assert.match(text, /[.}]$/u, code);
-      assert.doesNotMatch(text, /không hợp lệ|sai định dạng|lỗi|!|vui lòng|\bbạn\b/iu, code);
-    }
-    for (const [code, text] of Object.entries({ ...en, ...furtherEn }))
-      assert.doesNotMatch(text, /invalid|error|please|!/iu, code);
-  });
-
-  it('leave no placeholder open', () => {
-    const params = {
-      limit: 5,
-      actual: 7,
-      difference: 2,
-      divisor: 3,
-      first: 1,
-      second: 2,
-      expected: 12,
-      position: 1,
-      character: '$',
-      day: 30,
-      month: 2,
-      year: 2025,
-      part: 'day',
-      row: 2,
-      missing: ['day', 'year'],
-    };
-    for (const code of ISSUE_CODES)
-      for (const locale of ['vi', 'en'] as const)
-        assert.doesNotMatch(
-          renderIssue(issue(code, params), { locale, fieldTexts, catalog: locale === 'vi' ? furtherVi : furtherEn }),
-          /[{}]/u,
-          code,
-        );
-  });
-
-  it('take the text of the field before the default', () => {
-    assert.equal(renderIssue(issue('keyword.required'), { locale: 'vi', fieldTexts }), 'Nhập ngày sinh của trẻ.');
-    assert.equal(
-      renderIssue(issue('keyword.required', {}, '/b'), { locale: 'vi', fieldTexts }),
-      'Nhập hoặc chọn ghi chú.',
-    );
-    assert.equal(
-      renderIssue(issue('keyword.maxLength', { limit: 500, actual: 1523, difference: 1023 }, '/b'), {
-        locale: 'vi',
-        fieldTexts,
-      }),
-      'Ghi chú dài tối đa 500 ký tự. Hiện có 1.523 ký tự, cần bớt 1.023.',
-    );
-    assert.equal(
-      renderIssue(issue('keyword.required', {}, '/a/part'), { locale: 'vi', fieldTexts }),
-      'Nhập ngày sinh của trẻ.',
-    );
-  });
-
-  it('say exactly what is wrong with a date', () => {
-    const params = { day: 30, month: 2, year: 2025, part: 'day' };
-    assert.equal(
-      renderIssue(issue('kind.date-impossible', params), { locale: 'vi', fieldTexts }),
-      'Tháng 2 năm 2025 không có ngày 30. Kiểm tra lại ngày sinh.',
-    );
-    assert.equal(
-      renderIssue(issue('kind.date-incomplete', { missing: ['month', 'year'] }), { locale: 'vi', fieldTexts }),
-      'Ngày sinh: nhập thêm tháng và năm.',
-    );
-    assert.equal(
-      renderIssue(issue('kind.date-impossible', { ...params, part: 'month', month: 13 }), {
-        locale: 'en',
-        fieldTexts: {},
-      }),
-      'There is no month 13; months are 1 to 12. Check this field.',
-    );
-  });
-
-  it('fall back on the message of the server, the catalogue, and a plain request', () => {
-    assert.equal(
-      renderIssue({ ...issue('x.y'), message: { vi: 'Xem lại.' } }, { locale: 'en', fieldTexts: {} }),
-      'Xem lại.',
-    );
-    assert.equal(
-      renderIssue(issue('upload.empty'), { locale: 'vi', fieldTexts, catalog: { 'upload.empty': 'Chọn tệp khác.' } }),
-      'Chọn tệp khác.',
-    );
-    assert.equal(renderIssue(issue('x.y'), { locale: 'vi', fieldTexts }), 'Ngày sinh: kiểm tra lại mục này.');
-    assert.equal(
-      renderIssue(issue('keyword.constructor'), { locale: 'vi', fieldTexts: {} }),
-      'Mục này: kiểm tra lại mục này.',
-    );
   });
 });

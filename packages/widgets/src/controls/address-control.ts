@@ -2,14 +2,17 @@
 import { html } from 'lit';
 import type { JsonObject, JsonValue } from '@motcua/form-engine/runtime';
 import { type AddressInput, type AddressPart, emptyAddress } from '../elements/address-field/address-field.js';
+import type { AddressProposal } from '../elements/address-field/address-proposal.js';
 import type { ComboboxOption, ComboboxSearch } from '../elements/combobox-field/combobox-option.js';
 import type { CatalogDirectory } from '../form/catalog-directory.js';
-import { communeOption } from '../form/unit-options.js';
+import { proposeUnits, searchUnits } from '../form/former-options.js';
 import { issueText } from '../form/issue-text.js';
 import { searchCatalog } from './choice-controls.js';
-import { type ControlDefinition, type ControlView, forKinds } from './control.js';
+import { type ControlDefinition, type ControlView, type FieldSurroundings, forKinds } from './control.js';
 import { fieldFrame } from './field-frame.js';
 
+/** The day from which there are provinces and communes only. */
+const firstOfTwoLevels = '2025-07-01';
 const parts: readonly AddressPart[] = ['country', 'commune', 'detail', 'foreign'];
 
 export const addressControl: ControlDefinition = {
@@ -28,25 +31,34 @@ export const addressControl: ControlDefinition = {
       .provinceLabel=${commune?.province.fullName ?? ''}
       .countryLabel=${around.catalogs.label('countries', value.country) ?? ''}
       .partErrors=${partErrors}
-      .searchCommunes=${searchesOf(around.catalogs).communes}
-      .searchCountries=${searchesOf(around.catalogs).countries}
+      .searchCommunes=${searchesOf(around).communes}
+      .searchCountries=${searchesOf(around).countries}
+      .findProposal=${searchesOf(around).proposal}
       @motcua-input=${(event: Event & { value: unknown }) => view.input(toEngineInput(event.value as AddressInput, around.catalogs))}
     ></motcua-address-field>`;
   },
 };
 
-function addressOf({ state }: ControlView): AddressInput {
+/** A code of an earlier state of the list stands for another place today: it is asked about, never read as one of today's. */
+function addressOf({ state, around: { catalogs } }: ControlView): AddressInput {
   const source = asObject(state.input) ?? asObject(state.value);
   if (!source) return emptyAddress;
   const text = (name: string): string => (typeof source[name] === 'string' ? source[name] : '');
+  const isOutdated = text('commune') !== '' && isBeforeToday(text('unitsVersion'), catalogs);
   return {
     country: source['country'] === undefined && source['foreign'] === undefined ? 'VN' : text('country'),
-    commune: text('commune'),
+    commune: isOutdated ? '' : text('commune'),
     communeTyped: text('communeTyped'),
+    former: isOutdated ? text('commune') : text('former'),
     countryTyped: text('countryTyped'),
     detail: text('detail'),
     foreign: text('foreign'),
   };
+}
+
+/** States before July 2025 had other units under the same codes. */
+function isBeforeToday(version: string, { units }: CatalogDirectory): boolean {
+  return version !== '' && version < firstOfTwoLevels && version !== units?.version;
 }
 
 function asObject(value: JsonValue | undefined): JsonObject | undefined {
@@ -79,17 +91,18 @@ function errorsByPart({ state, node, around }: ControlView): Partial<Record<Addr
 interface AddressSearches {
   communes: ComboboxSearch;
   countries: ComboboxSearch;
+  proposal: (former: string) => Promise<AddressProposal | undefined>;
 }
 
 const known = new WeakMap<CatalogDirectory, AddressSearches>();
 
 /** The same functions at every drawing, so that the control sees no new property. */
-function searchesOf(catalogs: CatalogDirectory): AddressSearches {
+function searchesOf({ catalogs, words }: FieldSurroundings): AddressSearches {
   const found = known.get(catalogs) ?? {
-    communes: (query: string): readonly ComboboxOption[] =>
-      (catalogs.units?.searchCommunes(query) ?? []).map(communeOption),
+    communes: searchUnits(catalogs, words),
     countries: (query: string): readonly ComboboxOption[] =>
       searchCatalog(catalogs, 'countries', query).filter(({ value }) => value !== 'VN'),
+    proposal: (former: string) => proposeUnits(former, catalogs, words),
   };
   known.set(catalogs, found);
   return found;

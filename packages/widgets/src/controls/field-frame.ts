@@ -5,7 +5,7 @@ import type { FieldElement } from '../elements/field/field-element.js';
 import type { ControlView } from './control.js';
 
 /** What a control may say differently from its view. */
-export type FrameChanges = Partial<Pick<FieldElement, 'error' | 'note'>>;
+export type FrameChanges = Partial<Pick<FieldElement, 'error' | 'note' | 'suggestion'>>;
 
 class FieldFrameDirective extends Directive {
   constructor(part: PartInfo) {
@@ -27,6 +27,7 @@ class FieldFrameDirective extends Directive {
       warning: view.warning,
       request: view.request,
       provenance: view.provenance,
+      suggestion: '',
       required: state.required,
       readonly: state.readOnly || !state.enabled,
       pointer: node.pointer,

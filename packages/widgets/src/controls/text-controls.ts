@@ -1,6 +1,7 @@
 /** One line and several lines of text, numbers of identity, telephone numbers and addresses of mail. */
 import { html } from 'lit';
-import { findKind } from '@motcua/form-engine/runtime';
+import { readLegacyText } from '@motcua/form-engine/text';
+import { findLoadedKind } from '../form/further-kinds.js';
 import type { TextFieldKind } from '../elements/text-field/text-field.js';
 import { type ControlDefinition, type ControlView, forKinds } from './control.js';
 import { fieldFrame } from './field-frame.js';
@@ -8,19 +9,29 @@ import { fieldFrame } from './field-frame.js';
 /** What is typed wins over the value, so that nothing a person wrote disappears; the engine keeps it until the field is left. */
 function typedText({ state, node, around }: ControlView): string {
   if (typeof state.input === 'string') return state.input;
-  const kind = findKind(node.kind);
-  if (kind && state.value !== undefined) return String(kind.format(state.value, { locale: around.words.locale }));
+  const kind = findLoadedKind(node.kind);
+  if (kind && state.value !== undefined) {
+    const shown = kind.format(state.value, { locale: around.words.locale });
+    return typeof shown === 'object' ? kind.summarize(state.value, { locale: around.words.locale }) : String(shown);
+  }
   return state.value === undefined || state.value === null ? '' : String(state.value);
 }
 
 function renderText(view: ControlView, kind: TextFieldKind, digitCount = 0) {
   return html`<motcua-text-field
-    ${fieldFrame(view, { note: noteOf(view) })}
+    ${fieldFrame(view, { note: noteOf(view), suggestion: readingOf(view) })}
     .kind=${kind}
     .digitCount=${digitCount}
     .value=${typedText(view)}
     @motcua-input=${(event: Event & { value: unknown }) => view.input(String(event.value))}
   ></motcua-text-field>`;
+}
+
+/** What a text of before Unicode seems to say: offered, and taken over by a press alone. */
+function readingOf(view: ControlView): string {
+  const { showIssues, issues } = view.state;
+  if (!showIssues || !issues.some(({ code }) => code === 'kind.legacy-encoding')) return '';
+  return readLegacyText(typedText(view))?.reading ?? '';
 }
 
 /** A name is printed in capitals on the official paper. */
@@ -64,7 +75,7 @@ export const textareaControl: ControlDefinition = {
   rank: forKinds('long-text'),
   render: (view) => {
     return html`<motcua-textarea-field
-      ${fieldFrame(view)}
+      ${fieldFrame(view, { suggestion: readingOf(view) })}
       .characterLimit=${view.node.maxLength ?? 0}
       .value=${typedText(view)}
       @motcua-input=${(event: Event & { value: unknown }) => view.input(String(event.value))}

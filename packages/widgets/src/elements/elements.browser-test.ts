@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import '../define/elements.js';
 import type { MotcuaEditEvent, MotcuaGotoEvent, MotcuaGotoStepEvent } from '../base/events.js';
 import { findViolations } from '../testing/find-violations.js';
-import type { MotcuaAddressField } from './address-field/address-field.js';
+import { emptyAddress, type MotcuaAddressField } from './address-field/address-field.js';
 import type { MotcuaButton } from './button/button.js';
 import type { MotcuaDateField } from './date-field/date-field.js';
 import type { MotcuaDialog } from './dialog/dialog.js';
@@ -98,7 +98,7 @@ describe('motcua-partial-date-field', () => {
 });
 
 describe('motcua-address-field', () => {
-  const empty = { country: 'VN', commune: '', communeTyped: '', countryTyped: '', detail: '', foreign: '' };
+  const empty = emptyAddress;
 
   it('reports one whole address for the input of any part, and no event of the parts', async () => {
     const field = await mount<MotcuaAddressField>(

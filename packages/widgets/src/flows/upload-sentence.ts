@@ -7,6 +7,6 @@ import type { FlowTexts } from './flow-texts.js';
 export function uploadSentence(code: string, { name, problem }: UploadState, words: FlowTexts): string {
   const key = `file.${code}`;
   const limit = problem?.params?.['limit'];
-  const params = { name, limit: typeof limit === 'number' ? formatSize(limit, words.locale) : '' };
-  return words.t(key in flowsVi ? (key as FlowTextKey) : 'file.upload.failed', params);
+  const params = { name, limit: typeof limit === 'number' ? formatSize(limit, words.locale) : words.t('file.limit') };
+  return words.t(Object.hasOwn(flowsVi, key) ? (key as FlowTextKey) : 'file.upload.failed', params);
 }

@@ -1,9 +1,10 @@
 /** What an answer reads like on the check-answers page, in a printed record and in a look-up. */
-import type { JsonObject, JsonValue, PlanNode } from '@motcua/form-engine/runtime';
+import type { JsonObject, JsonValue, KindContext, PlanNode } from '@motcua/form-engine/runtime';
 import type { Attachment } from '@motcua/schemas';
 import { formatSize } from '../text/format-amount.js';
 import type { LocaleCode } from '../text/texts.js';
 import type { CatalogDirectory } from './catalog-directory.js';
+import { findLoadedKind } from './further-kinds.js';
 import { unitInSentence } from './unit-names.js';
 import { type ProcedureTexts, textsAt } from './procedure-texts.js';
 
@@ -37,8 +38,24 @@ const byKind: Readonly<Record<string, Describe>> = {
 
 /** The text of one answer. Identity numbers show their last four digits only. */
 export function describeAnswer(value: JsonValue, node: PlanNode, context: AnswerContext): AnswerText {
-  const describe = byKind[node.kind];
-  return describe ? describe(value, node, context) : { text: describeChoice(value, node, context) };
+  const describe = Object.hasOwn(byKind, node.kind) ? byKind[node.kind] : undefined;
+  if (describe) return describe(value, node, context);
+  const kind = commonKinds.has(node.kind) ? undefined : findLoadedKind(node.kind);
+  return { text: kind ? kind.summarize(value, labelsOf(node, context)) : describeChoice(value, node, context) };
+}
+
+/** Chosen values and plain texts, whose words stand in the procedure's texts. */
+const commonKinds: ReadonlySet<string> = new Set([
+  'choice',
+  'large-choice',
+  'boolean',
+  'text',
+  'long-text',
+  'person-name',
+]);
+
+function labelsOf(node: PlanNode, context: AnswerContext): KindContext {
+  return { locale: context.locale, label: (value) => describeChoice(value, node, context) };
 }
 
 function describeChoice(value: JsonValue, node: PlanNode, { texts, catalogs, yes, no }: AnswerContext): string {

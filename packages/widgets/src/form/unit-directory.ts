@@ -47,7 +47,13 @@ export function createUnitDirectory(document: JsonObject): UnitDirectory {
   const searchIn = (province: string): Search<Commune> => {
     const found =
       searches.get(province) ??
-      createSearch(communesOf(communes, province).map((commune) => ({ value: commune, label: commune.fullName })));
+      createSearch(
+        communesOf(communes, province).map((commune) => ({
+          value: commune,
+          label: commune.fullName,
+          context: commune.province.fullName,
+        })),
+      );
     searches.set(province, found);
     return found;
   };

@@ -90,7 +90,7 @@ export const flowsEn: Record<FlowTextKey, Text> = {
     'File “{name}” is no JPG, PNG or WebP picture and no PDF, so it cannot be used here. Take a photo of the paper or save it as PDF, then upload that.',
   'file.upload.empty': 'File “{name}” has no content. Open it to check, then choose it again or take a new photo.',
   'file.upload.too-large':
-    'File “{name}” is larger than allowed. Take the photo in lower quality or split it into several files.',
+    'File “{name}” is larger than {limit}. Take the photo in lower quality or split it into several files.',
   'file.upload.corrupt':
     'File “{name}” is cut short or damaged and cannot be opened. Choose another copy or take a new photo.',
   'file.upload.dimensions':
@@ -110,6 +110,12 @@ export const flowsEn: Record<FlowTextKey, Text> = {
   'file.upload.needs-file':
     '“{name}” is not fully uploaded and was too large to keep on this device. Choose the same file again to go on.',
   'file.upload.quota': 'This dossier has too many files. Remove those that are not needed, then upload again.',
+  'file.limit': 'the size that is allowed',
+  'file.upload.in-use': 'File “{name}” is part of a dossier that was sent and cannot be removed.',
+  'file.upload.store-full':
+    'The receiving system has no room for “{name}” at the moment. Upload it again in a few minutes.',
+  'file.upload.scanner-unavailable':
+    'File “{name}” could not be checked for viruses yet. The upload is kept. Upload it again in a few minutes.',
   'file.upload.failed': '“{name}” could not be uploaded. Check the network, then upload it again.',
 
   'review.title': 'Check your answers',
@@ -331,6 +337,15 @@ export const flowsEn: Record<FlowTextKey, Text> = {
 
   'issue.agency.missing': 'Choose the place of registration.',
   'issue.declaration.missing': 'Tick the declaration before you send the dossier.',
+  'issue.upload.already-used': '{label}: this file belongs to another dossier. Remove it and upload it again.',
+  'issue.upload.incomplete': '{label}: this file is not fully uploaded. Remove it and upload it again.',
+  'issue.upload.mismatch': '{label}: this file differs from the one uploaded. Remove it and upload it again.',
+  'issue.upload.unknown': '{label}: the system no longer holds this file. Remove it and upload it again.',
+  'issue.number.unsafe': '{label}: enter a smaller number.',
+  'issue.text.forbidden-character':
+    '{label}: it holds a hidden character that cannot be sent. Clear it and type it again.',
+  'issue.supplement.not-requested': '{label}: the agency did not ask for this. Discard what you changed here.',
+  'issue.supplement.unknown-item': '{label}: the procedure has no such item. Remove it and send again.',
   'issue.upload.in-progress': 'Wait until the files of “{label}” are uploaded, or remove them, then send.',
 
   'problem.title': 'The dossier was not sent',
@@ -338,6 +353,7 @@ export const flowsEn: Record<FlowTextKey, Text> = {
   'problem.retry': 'Try again',
   'problem.offline':
     'The dossier was not sent because the connection is lost. Your answers are still saved on this device. Press send again once you are online; it will not be sent twice.',
+  'problem.loadBusy': 'The receiving system does not answer. Try again in a few minutes.',
   'problem.loadOffline': 'Loading failed because the connection is lost. Check the network, then press “Try again”.',
   'problem.timeout':
     'The receiving system did not answer. Your answers are still saved on this device. Press send again in a few minutes; it will not be sent twice.',
@@ -350,6 +366,13 @@ export const flowsEn: Record<FlowTextKey, Text> = {
   'problem.earlierAnswers':
     'The dossier had already been taken with the answers from before your last changes. To change them, withdraw this dossier and send a new one.',
   'problem.tooMany': 'There were too many attempts. Wait a few minutes, then try again.',
+  'problem.tooLarge': 'What you entered is larger than the system takes. Shorten the long answers and send again.',
+  'problem.reload': 'This page is out of date. Load it anew and go on; your answers are saved on this device.',
+  'problem.procedureGone': 'This procedure is no longer taken online. Ask the agency how to hand the dossier in.',
+  'problem.agencyGone': 'The receiving agency that was chosen cannot be found. Choose the place of registration again.',
+  'problem.draftGone': 'This draft is no longer on this device. Start a new dossier.',
+  'problem.draftUnreadable':
+    'This draft cannot be opened any more, as the browser’s key was deleted. Delete the draft and start a new dossier.',
   'problem.other':
     'This could not be done. Try again in a few minutes; if it stays so, call the help line and read out {code}.',
   'problem.insecure':

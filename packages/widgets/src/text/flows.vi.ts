@@ -35,7 +35,7 @@ export const flowsVi = {
   'start.whereText':
     'Trong khi khai, thông tin được lưu trên máy này và được mã hóa. Giấy tờ đính kèm được tải lên hệ thống tiếp nhận ngay khi chọn. Tờ khai chỉ gửi đến cơ quan giải quyết khi bấm “Gửi hồ sơ”.',
   'start.whereMemory':
-    'Trình duyệt này không cho lưu trên máy. Có thể khai và gửi, nhưng đóng trang là mất phần đã khai. Có thể tải bản nháp về bất cứ lúc nào.',
+    'Trình duyệt này không cho lưu trên máy. Vẫn khai và gửi được, nhưng đóng trang là mất phần đã khai. Tải bản nháp về lúc nào cũng được.',
   'start.begin': 'Bắt đầu hồ sơ mới',
   'start.draftTitle': 'Có một hồ sơ đang khai dở',
   'start.draftSentTitle': 'Có một hồ sơ đã gửi, chưa đóng xác nhận',
@@ -85,8 +85,7 @@ export const flowsVi = {
   'file.upload.type':
     'Tệp “{name}” không phải ảnh JPG, PNG, WebP hoặc tệp PDF nên chưa dùng được ở đây. Chụp ảnh tờ giấy hoặc lưu thành PDF rồi tải lên.',
   'file.upload.empty': 'Tệp “{name}” không có nội dung. Mở tệp để kiểm tra, rồi chọn lại hoặc chụp ảnh mới.',
-  'file.upload.too-large':
-    'Tệp “{name}” lớn hơn mức cho phép. Chụp lại với chất lượng thấp hơn hoặc chia thành nhiều tệp.',
+  'file.upload.too-large': 'Tệp “{name}” lớn hơn {limit}. Chụp lại với chất lượng thấp hơn hoặc chia thành nhiều tệp.',
   'file.upload.corrupt': 'Tệp “{name}” bị thiếu hoặc hỏng một phần nên không mở được. Chọn bản khác hoặc chụp lại.',
   'file.upload.dimensions':
     'Ảnh “{name}” có quá nhiều điểm ảnh nên không mở được an toàn. Chụp lại ở độ phân giải thấp hơn.',
@@ -97,13 +96,18 @@ export const flowsVi = {
   'file.upload.infected':
     'Tệp “{name}” có vi-rút nên đã bị xóa, hồ sơ không bị ảnh hưởng. Chụp ảnh tờ giấy bằng điện thoại, hoặc tải bản khác từ máy khác.',
   'file.upload.expired': 'Phần đã tải của “{name}” để lâu quá hạn nên đã bị xóa. Chọn lại tệp để tải từ đầu.',
-  'file.upload.checksum': 'Tệp “{name}” đến nơi không giống bản trên máy. Tải lại tệp này.',
+  'file.upload.checksum': 'Tệp “{name}” nhận được khác với tệp trên máy. Tải lại tệp này.',
   'file.upload.file-changed': 'Tệp “{name}” đã thay đổi trên máy trong lúc tải. Chọn lại tệp.',
   'file.upload.other-file':
     'Tệp vừa chọn không phải tệp “{name}” đã chọn lúc trước. Chọn đúng tệp đó, hoặc bỏ tệp này rồi thêm tệp mới.',
   'file.upload.needs-file':
     'Chưa tải xong “{name}” và tệp quá lớn để giữ trên máy này. Chọn lại đúng tệp đó để tải tiếp.',
   'file.upload.quota': 'Hồ sơ này đã có quá nhiều tệp. Bỏ bớt tệp không cần rồi tải lại.',
+  'file.limit': 'mức cho phép',
+  'file.upload.in-use': 'Tệp “{name}” đã nằm trong một hồ sơ đã gửi nên không bỏ được.',
+  'file.upload.store-full': 'Hệ thống tiếp nhận tạm hết chỗ nên chưa nhận được “{name}”. Tải lại sau ít phút.',
+  'file.upload.scanner-unavailable':
+    'Chưa kiểm tra được vi-rút trong tệp “{name}”. Tệp đã tải lên vẫn được giữ. Tải lại sau ít phút.',
   'file.upload.failed': 'Chưa tải được “{name}”. Kiểm tra mạng rồi tải lại.',
 
   'review.title': 'Xem lại thông tin đã khai',
@@ -133,7 +137,7 @@ export const flowsVi = {
   'sent.keepSecret': 'Giữ kín mã tra cứu. Ai có cả hai mã sẽ xem được chi tiết hồ sơ.',
   'sent.download': 'Tải xác nhận đã gửi',
   'sent.downloadSigned': 'Tải bản ký số',
-  'sent.verifyNote': 'Ai nhận bản ký số (tệp .json) đều kiểm tra được thật, giả tại',
+  'sent.verifyNote': 'Người nhận bản ký số (tệp .json) kiểm tra được thật, giả tại',
   'sent.downloadAnswers': 'Tải thông tin đã gửi',
   'sent.print': 'In',
   'sent.printSecret': 'In cả mã tra cứu',
@@ -143,13 +147,13 @@ export const flowsVi = {
   'sent.closeText':
     'Khi đóng, mã tra cứu và thông tin đã khai bị xóa khỏi máy này. Không có mã tra cứu thì không xem được chi tiết hồ sơ trên mạng.',
   'sent.closeConfirm': 'Đã ghi lại, đóng và xóa',
-  'sent.remember': 'Nhớ hồ sơ này trên máy này',
+  'sent.remember': 'Lưu hồ sơ này trên máy để tra cứu',
   'sent.rememberHint':
     'Hai mã được mã hóa và giữ trên máy này. Lần sau mở trang tra cứu là xem được ngay. Không chọn nếu máy có người khác dùng.',
-  'sent.remembered': 'Đã nhớ hồ sơ này trên máy này.',
-  'sent.forgotten': 'Đã bỏ hồ sơ này khỏi máy này.',
-  'sent.rememberFailed': 'Chưa nhớ được trên máy này. Ghi lại hai mã hoặc tải xác nhận về.',
-  'sent.closeTextRemembered': 'Khi đóng, thông tin đã khai bị xóa khỏi máy này. Hai mã vẫn được nhớ để tra cứu.',
+  'sent.remembered': 'Đã lưu hồ sơ này trên máy.',
+  'sent.forgotten': 'Đã bỏ hồ sơ này khỏi máy.',
+  'sent.rememberFailed': 'Chưa lưu được hồ sơ này trên máy. Ghi lại hai mã hoặc tải xác nhận về.',
+  'sent.closeTextRemembered': 'Khi đóng, thông tin đã khai bị xóa khỏi máy này. Hai mã vẫn được lưu để tra cứu.',
   'sent.answers': 'Thông tin đã gửi',
   'sent.track': 'Tra cứu hồ sơ này',
 
@@ -174,7 +178,7 @@ export const flowsVi = {
   'status.completion.finished': 'Hồ sơ đã giải quyết xong.',
   'status.completion.ended': 'Hồ sơ đã kết thúc, không giải quyết tiếp.',
   'status.completion.steps': 'Đã qua {done} trên {total} bước',
-  'status.moreWithSecret': 'Muốn xem quá trình giải quyết và thông tin đã gửi thì nhập thêm mã tra cứu.',
+  'status.moreWithSecret': 'Nhập thêm mã tra cứu để xem quá trình giải quyết và thông tin đã gửi.',
   'status.dossier': 'Mã hồ sơ',
   'status.provisional': 'Mã tạm thời',
   'status.history': 'Quá trình giải quyết',
@@ -257,12 +261,12 @@ export const flowsVi = {
   'letter.supplementRequest': 'Phiếu yêu cầu bổ sung hồ sơ',
   'letter.refusal': 'Phiếu từ chối tiếp nhận hồ sơ',
   'letter.apology': 'Phiếu xin lỗi và hẹn lại ngày trả kết quả',
-  'letter.result': 'Phiếu báo kết quả giải quyết',
+  'letter.result': 'Thông báo kết quả giải quyết',
   'letter.open.receptionSlip': 'Xem và in giấy tiếp nhận',
   'letter.open.supplementRequest': 'Xem và in phiếu yêu cầu bổ sung',
   'letter.open.refusal': 'Xem và in phiếu từ chối',
   'letter.open.apology': 'Xem và in phiếu xin lỗi',
-  'letter.open.result': 'Xem và in phiếu báo kết quả',
+  'letter.open.result': 'Xem và in thông báo kết quả',
   'letter.print.receptionSlip': 'In giấy tiếp nhận',
 
   'state.submitted': 'Mới đăng ký',
@@ -320,6 +324,14 @@ export const flowsVi = {
 
   'issue.agency.missing': 'Chọn nơi đăng ký khai sinh.',
   'issue.declaration.missing': 'Đánh dấu vào lời cam đoan trước khi gửi hồ sơ.',
+  'issue.upload.already-used': '{label}: tệp này đã nộp trong một hồ sơ khác. Bỏ tệp rồi tải lên lại.',
+  'issue.upload.incomplete': '{label}: tệp này chưa tải xong. Bỏ tệp rồi tải lên lại.',
+  'issue.upload.mismatch': '{label}: tệp này khác với tệp đã tải lên. Bỏ tệp rồi tải lên lại.',
+  'issue.upload.unknown': '{label}: hệ thống không còn giữ tệp này. Bỏ tệp rồi tải lên lại.',
+  'issue.number.unsafe': '{label}: nhập số nhỏ hơn.',
+  'issue.text.forbidden-character': '{label}: có ký tự ẩn không gửi được. Xóa mục này rồi nhập lại.',
+  'issue.supplement.not-requested': '{label}: cơ quan không yêu cầu sửa mục này. Bỏ phần đang sửa ở mục này.',
+  'issue.supplement.unknown-item': '{label}: thủ tục không có mục này. Bỏ mục này rồi gửi lại.',
   'issue.upload.in-progress': 'Chờ tải xong tệp của “{label}” rồi gửi, hoặc bỏ tệp đang tải.',
 
   'problem.title': 'Chưa gửi được hồ sơ',
@@ -327,6 +339,7 @@ export const flowsVi = {
   'problem.retry': 'Thử lại',
   'problem.offline':
     'Chưa gửi được hồ sơ vì mất kết nối. Thông tin đã khai vẫn được lưu trên máy này. Khi có mạng, bấm gửi lại; hồ sơ không bị gửi hai lần.',
+  'problem.loadBusy': 'Hệ thống tiếp nhận chưa trả lời. Thử lại sau ít phút.',
   'problem.loadOffline': 'Chưa tải được vì mất kết nối. Kiểm tra mạng rồi bấm “Thử lại”.',
   'problem.timeout':
     'Hệ thống tiếp nhận chưa trả lời. Thông tin đã khai vẫn được lưu trên máy này. Bấm gửi lại sau ít phút; hồ sơ không bị gửi hai lần.',
@@ -338,7 +351,14 @@ export const flowsVi = {
   'problem.earlierAnswers':
     'Hồ sơ đã được tiếp nhận từ lần gửi trước, với thông tin trước khi sửa. Muốn sửa thì rút hồ sơ này và gửi hồ sơ mới.',
   'problem.tooMany': 'Có quá nhiều lần thử. Chờ ít phút rồi thử lại.',
-  'problem.other': 'Chưa thực hiện được việc này. Thử lại sau ít phút; nếu vẫn vậy, gọi số trợ giúp và đọc mã {code}.',
+  'problem.tooLarge': 'Phần đã khai lớn hơn mức hệ thống nhận được. Rút ngắn các phần ghi dài rồi gửi lại.',
+  'problem.reload': 'Trang này đã cũ. Tải lại trang rồi làm tiếp; thông tin đã khai vẫn được lưu trên máy này.',
+  'problem.procedureGone': 'Thủ tục này không còn nhận trực tuyến. Hỏi cơ quan giải quyết để biết cách nộp hồ sơ.',
+  'problem.agencyGone': 'Không tìm thấy cơ quan tiếp nhận đã chọn. Chọn lại nơi đăng ký.',
+  'problem.draftGone': 'Bản nháp này không còn trên máy. Bắt đầu hồ sơ mới.',
+  'problem.draftUnreadable':
+    'Không mở được bản nháp này nữa vì khóa của trình duyệt đã bị xóa. Xóa bản nháp rồi bắt đầu hồ sơ mới.',
+  'problem.other': 'Chưa làm được việc này. Thử lại sau ít phút; nếu vẫn vậy, gọi số trợ giúp và đọc mã {code}.',
   'problem.insecure':
     'Trang này không dùng kết nối bảo mật (https) nên không giữ được bản nháp trên máy. Có thể khai và gửi trong một lần.',
   'problem.takenOverTitle': 'Hồ sơ này đang mở ở thẻ khác',

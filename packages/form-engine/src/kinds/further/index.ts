@@ -1,5 +1,6 @@
 /**
- * Kinds that few procedures need, with their words: a page loads them when its plan names one, the gateway has them all.
+ * Kinds that few procedures need: a page loads them when its plan names one, the gateway has them all. Their words are modules of their own,
+ * one for each language.
  */
 import type { FieldKind } from '../kind.js';
 import { bankAccount } from './bank-account.js';
@@ -19,8 +20,6 @@ import { taxCode } from './tax-code.js';
 import { time } from './time.js';
 import { vehiclePlate } from './vehicle-plate.js';
 
-export { furtherEn } from './messages/en.js';
-export { furtherVi } from './messages/vi.js';
 export {
   bankAccount,
   consentReference,

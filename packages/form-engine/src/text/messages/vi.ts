@@ -2,6 +2,7 @@
  * What a citizen reads for each code when the procedure has no text of its own. `{label}` is the name of the field.
  */
 import type { CommonCode } from '../../issue-codes.js';
+import type { MessagePack, MessageWords } from './pack.js';
 
 /** Vietnamese defaults: what to do, with the label and the limit. */
 export const vi: Readonly<Record<CommonCode, string>> = {
@@ -14,7 +15,7 @@ export const vi: Readonly<Record<CommonCode, string>> = {
   'keyword.exclusiveMaximum': '{label}: nhập số nhỏ hơn {limit}.',
   'keyword.multipleOf': '{label}: nhập số chia hết cho {divisor}.',
   'keyword.minLength': '{label}: nhập ít nhất {limit} ký tự. Hiện có {actual} ký tự.',
-  'keyword.maxLength': '{label} dài tối đa {limit} ký tự. Hiện có {actual} ký tự, cần bớt {difference}.',
+  'keyword.maxLength': '{label} dài tối đa {limit} ký tự. Hiện có {actual} ký tự, cần bớt {difference} ký tự.',
   'keyword.pattern': '{label}: nhập lại theo mẫu ghi trong hướng dẫn.',
   'keyword.required': 'Nhập hoặc chọn {label:inline}.',
   'keyword.dependentRequired': 'Nhập hoặc chọn {label:inline}.',
@@ -27,8 +28,8 @@ export const vi: Readonly<Record<CommonCode, string>> = {
   'keyword.contains': '{label}: khai thêm mục còn thiếu.',
   'keyword.minContains': '{label}: khai ít nhất {limit} mục thuộc loại được yêu cầu.',
   'keyword.maxContains': '{label}: khai nhiều nhất {limit} mục thuộc loại này.',
-  'keyword.minItems': '{label}: thêm cho đủ {limit} mục. Hiện có {actual}.',
-  'keyword.maxItems': '{label}: nhiều nhất {limit} mục. Hiện có {actual}, cần bớt.',
+  'keyword.minItems': '{label}: thêm cho đủ {limit} mục. Hiện có {actual} mục.',
+  'keyword.maxItems': '{label}: bớt còn nhiều nhất {limit} mục. Hiện có {actual} mục.',
   'keyword.uniqueItems': '{label}: mục thứ {second} trùng với mục thứ {first}. Bỏ một trong hai.',
   'keyword.anyOf': '{label}: chọn hoặc khai theo một trong các trường hợp đã nêu.',
   'keyword.oneOf': '{label}: chọn đúng một trường hợp.',
@@ -57,6 +58,8 @@ export const vi: Readonly<Record<CommonCode, string>> = {
   'format.regex': '{label}: nhập lại theo cú pháp biểu thức chính quy của ECMAScript.',
   'kind.text-expected': '{label}: nhập bằng chữ.',
   'kind.unsupported-character': '{label}: xóa ký tự ẩn ở vị trí thứ {position} rồi nhập lại.',
+  'kind.legacy-encoding':
+    '{label}: chữ vừa dán dùng bảng mã cũ {encoding} nên dấu hiện sai. Gõ lại bằng bàn phím tiếng Việt.',
   'kind.name-digit': '{label}: nhập bằng chữ, không dùng chữ số.',
   'kind.name-character':
     '{label}: bỏ ký tự “{character}”. Họ tên chỉ gồm chữ cái, dấu cách, dấu nháy, dấu gạch nối và dấu chấm.',
@@ -73,8 +76,11 @@ export const vi: Readonly<Record<CommonCode, string>> = {
   'kind.email-incomplete': '{label}: nhập địa chỉ thư điện tử, ví dụ ten@example.com.',
   'kind.address-expected': '{label}: chọn tỉnh, thành phố và xã, phường, đặc khu, hoặc ghi địa chỉ ở nước ngoài.',
   'kind.commune-not-chosen': 'Chọn xã, phường, đặc khu trong danh sách hiện ra khi gõ tên.',
+  'kind.commune-not-confirmed': 'Chọn xã, phường, đặc khu hiện nay của địa chỉ cũ này.',
   'kind.files-expected': '{label}: chọn tệp để tải lên.',
   'rule.date-in-future': '{label} phải là hôm nay hoặc trước hôm nay.',
+  'rule.limit-steps': 'Biểu mẫu chưa kiểm tra được mục này. Báo cho cơ quan tiếp nhận.',
+  'rule.option-unavailable': '{label}: chọn lại trong các lựa chọn còn áp dụng.',
   'warning.birth-year-differs':
     'Số định danh cho biết năm sinh khác với năm sinh đã nhập. Kiểm tra lại; nếu đúng, có thể tiếp tục.',
   'warning.sex-differs':
@@ -100,20 +106,17 @@ export const vi: Readonly<Record<CommonCode, string>> = {
 };
 
 /** Words that the templates need beside their params. */
-export const viWords = {
+const words: MessageWords = {
   field: 'Mục này',
+  unknown: '{label}: kiểm tra lại mục này.',
   day: 'ngày',
   month: 'tháng',
   year: 'năm',
   and: ' và ',
-  impossibleDay: ({ day, month, year }: DateParams): string => `Tháng ${month} năm ${year} không có ngày ${day}.`,
-  impossibleMonth: ({ month }: DateParams): string => `Không có tháng ${month}; tháng là số từ 1 đến 12.`,
-  impossibleYear: (): string => 'Nhập năm bằng 4 chữ số.',
+  impossibleDay: ({ day, month, year }) => `Tháng ${month} năm ${year} không có ngày ${day}.`,
+  impossibleMonth: ({ month }) => `Không có tháng ${month}; tháng là số từ 1 đến 12.`,
+  impossibleYear: () => 'Nhập năm bằng 4 chữ số.',
 };
 
-/** The parts of a date that cannot be. */
-export interface DateParams {
-  day: string;
-  month: string;
-  year: string;
-}
+/** Vietnamese: the pack that every page has, and the end of every chain. */
+export const viMessages: MessagePack = { locale: 'vi', formats: 'vi', texts: vi, words };

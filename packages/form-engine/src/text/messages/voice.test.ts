@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { furtherVi } from '../../kinds/further/index.js';
-import { vi, viWords } from './vi.js';
+import { furtherVi } from '../../kinds/further/messages/vi.js';
+import { vi, viMessages } from './vi.js';
 
 const texts = Object.entries({ ...vi, ...furtherVi });
 
@@ -37,7 +37,8 @@ describe('the Vietnamese messages', () => {
   it('hold no word of another language but names', () => {
     const examples = /ví dụ .*$/u;
     for (const [code, text] of texts) assert.deepEqual(foreignWords(text.replace(examples, '')), [], code);
-    for (const word of Object.values(viWords)) if (typeof word === 'string') assert.deepEqual(foreignWords(word), []);
+    for (const word of Object.values(viMessages.words))
+      if (typeof word === 'string') assert.deepEqual(foreignWords(word), []);
   });
 
   it('need every name that is let pass', () => {

@@ -29,7 +29,7 @@ export async function loadFiledProcedure(
   const plan = (await client.procedures.plan(published)) as unknown as Plan;
   const language = Object.hasOwn(published.locales, locale) ? locale : 'vi';
   const texts = (await client.procedures.texts(published, language)) as unknown as ProcedureTexts;
-  const names = Object.keys(published.catalogs);
+  const names = Object.keys(published.catalogs).filter((name) => published.catalogs[name]?.companionOf === undefined);
   const documents = await Promise.all(names.map((name) => client.catalogs.get(published, name)));
   const catalogs = Object.fromEntries(names.map((name, index) => [name, documents[index] as JsonObject]));
   return { record: published.record, plan, texts, catalogs: createCatalogDirectory(catalogs, locale) };

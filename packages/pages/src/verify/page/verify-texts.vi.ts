@@ -45,7 +45,7 @@ export const verifyVi = {
   'fault.jws.malformed.signature': 'Phần cuối của chữ ký có ký tự đã bị sửa.',
   'fault.header.altered': 'Phần đầu của chữ ký đã bị sửa.',
   'fault.header.algorithm': 'Cách ký ghi trong tệp là “{found}”. Hệ thống chỉ ký bằng Ed25519 (EdDSA).',
-  'fault.header.critical': 'Phần đầu của chữ ký đòi một cách đọc mà hệ thống không dùng.',
+  'fault.header.critical': 'Phần đầu của chữ ký yêu cầu một cách đọc mà hệ thống không dùng.',
   'fault.header.foreign-key': 'Tệp tự mang theo khóa để kiểm tra chính nó. Hệ thống không bao giờ làm vậy.',
   'fault.header.type': 'Loại giấy tờ ghi trong chữ ký là “{found}”, không phải loại mà hệ thống cấp.',
   'fault.key.unknown': 'Không biết khóa đã ký giấy tờ này là của ai. Mã khóa: {found}.',
@@ -164,8 +164,8 @@ export const verifyVi = {
   'keys.fault.keys.private':
     'Đây là khóa riêng, phải giữ kín. Xóa tệp này khỏi nơi đã nhận và báo cho cơ quan giữ khóa.',
   'keys.fault.keys.none': 'Trong nội dung vừa dán không có khóa Ed25519 dùng để kiểm tra chữ ký. Dán lại tệp khóa gốc.',
-  'keys.byBrowser': 'Phép kiểm tra Ed25519 do trình duyệt này thực hiện.',
-  'keys.byPage': 'Trình duyệt này chưa có phép kiểm tra Ed25519, nên trang dùng phép kiểm tra mang theo.',
+  'keys.byBrowser': 'Trình duyệt này tự kiểm tra chữ ký Ed25519.',
+  'keys.byPage': 'Trình duyệt này chưa tự kiểm tra được chữ ký Ed25519 nên trang dùng phép kiểm tra có sẵn của trang.',
 
   'offline.title': 'Dùng khi không có mạng',
   'offline.ready': 'Trang này đã được giữ trên máy. Lần sau mở được cả khi không có mạng.',

@@ -10,6 +10,10 @@ export const addressFieldStyles = css`
     padding-block-start: ${space.s1};
   }
 
+  .doubt {
+    padding-block-start: ${space.s2};
+  }
+
   .label {
     font-weight: ${font.strong};
     ${type.title3}

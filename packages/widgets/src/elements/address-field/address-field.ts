@@ -1,11 +1,12 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
 import type { ChoiceOption, MotcuaChoiceField } from '../choice-field/choice-field.js';
 import type { MotcuaComboboxField } from '../combobox-field/combobox-field.js';
 import type { ComboboxOption, ComboboxSearch } from '../combobox-field/combobox-option.js';
 import { MotcuaOptionInputEvent } from '../combobox-field/combobox-option.js';
 import { FieldElement } from '../field/field-element.js';
 import { addressFieldStyles } from './address-field.styles.js';
+import { type AddressCandidate, type AddressProposal, describeProposal, renderProposal } from './address-proposal.js';
 
 /** An address as it is typed. `country` is ISO 3166-1 alpha-2, `VN` for one in Vietnam; what does not apply is empty. */
 export interface AddressInput {
@@ -14,6 +15,8 @@ export interface AddressInput {
   readonly commune: string;
   /** Typed text that is not a commune yet. */
   readonly communeTyped: string;
+  /** Code of a former unit that was chosen and waits to be confirmed as a commune of today. */
+  readonly former: string;
   /** Typed text that is not a country yet. */
   readonly countryTyped: string;
   readonly detail: string;
@@ -26,19 +29,23 @@ export const emptyAddress: AddressInput = {
   country: 'VN',
   commune: '',
   communeTyped: '',
+  former: '',
   countryTyped: '',
   detail: '',
   foreign: '',
 };
 
-const communeOf = (option: ComboboxOption | undefined): Pick<MotcuaAddressField, 'communeLabel' | 'provinceLabel'> => ({
+const communeOf = (
+  option: Pick<ComboboxOption, 'label' | 'detail'> | undefined,
+): Pick<MotcuaAddressField, 'communeLabel' | 'provinceLabel'> => ({
   communeLabel: option?.label ?? '',
   provinceLabel: option?.detail ?? '',
 });
 
 /**
  * An address in Vietnam (commune found by name, then house and street) or abroad (country and free text). Parts that are put away
- * keep what was typed. It knows no list: searches and the words of chosen codes come in as properties.
+ * keep what was typed. It knows no list: searches and the words of chosen codes come in as properties. A unit of before is an option that
+ * proposes: the panel under the search names what stands there today, and only a press of its button makes it the answer.
  *
  * @summary An address in the country or abroad.
  * @tag motcua-address-field
@@ -52,6 +59,9 @@ export class MotcuaAddressField extends FieldElement {
   @property({ attribute: false }) value: AddressInput = emptyAddress;
   @property({ attribute: false }) searchCommunes: ComboboxSearch = () => [];
   @property({ attribute: false }) searchCountries: ComboboxSearch = () => [];
+  /** Says which communes of today a former unit may be; undefined for a code that is none. */
+  @property({ attribute: false }) findProposal: (former: string) => Promise<AddressProposal | undefined> = () =>
+    Promise.resolve(undefined);
   /** Words for the commune, its province and the country in `value`. */
   @property({ attribute: 'commune-label' }) communeLabel = '';
   @property({ attribute: 'province-label' }) provinceLabel = '';
@@ -62,6 +72,9 @@ export class MotcuaAddressField extends FieldElement {
   @property({ type: Boolean, attribute: 'abroad-allowed' }) abroadAllowed = false;
   /** Whether house and street must be given. */
   @property({ type: Boolean, attribute: 'detail-required' }) detailRequired = false;
+
+  @state() private proposal: AddressProposal | undefined;
+  @state() private picked = '';
 
   @query('#where') private where!: MotcuaChoiceField | null;
   @query('#commune') private commune!: MotcuaComboboxField | null;
@@ -80,6 +93,23 @@ export class MotcuaAddressField extends FieldElement {
 
   get #abroad(): boolean {
     return this.value.country !== 'VN' && this.abroadAllowed;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const { former } = this.value;
+    if (!changed.has('value') || (changed.get('value')?.former ?? '') === former) return;
+    this.proposal = undefined;
+    this.picked = '';
+    if (former !== '') void this.#propose(former);
+  }
+
+  /** Asks about the unit of before, unless another one was asked about meanwhile. */
+  async #propose(former: string): Promise<void> {
+    const proposal = await this.findProposal(former).catch(() => undefined);
+    if (this.value.former !== former || proposal === undefined) return;
+    this.proposal = proposal;
+    this.announce(describeProposal(proposal, (key, params) => this.t(key, params)));
   }
 
   protected override render(): TemplateResult {
@@ -120,6 +150,7 @@ export class MotcuaAddressField extends FieldElement {
         ?readonly=${this.readonly}
         @motcua-input=${this.#onCommune}
       ></motcua-combobox-field>
+      ${this.#renderProposal()}
       ${
         this.readonly && this.value.detail === ''
           ? nothing
@@ -134,6 +165,19 @@ export class MotcuaAddressField extends FieldElement {
               @motcua-input=${(event: Event) => this.#onText('detail', event)}
             ></motcua-text-field>`
       }`;
+  }
+
+  #renderProposal(): TemplateResult | typeof nothing {
+    const { proposal, picked } = this;
+    if (proposal === undefined || this.readonly || this.value.commune !== '') return nothing;
+    return renderProposal({
+      proposal,
+      picked,
+      t: (key, params) => this.t(key, params),
+      pick: (value) => (this.picked = value),
+      confirm: (candidate) => this.#confirm(candidate),
+      dismiss: () => this.#dismiss(),
+    });
   }
 
   #renderAbroad(): TemplateResult {
@@ -172,9 +216,24 @@ export class MotcuaAddressField extends FieldElement {
   readonly #onCommune = (event: Event): void => {
     if (!(event instanceof MotcuaOptionInputEvent)) return;
     Object.assign(this, communeOf(event.option));
-    this.#report(event, { commune: event.value, communeTyped: event.value === '' ? event.text : '' });
+    const former = event.option?.proposes ?? '';
+    this.#report(event, { commune: event.value, communeTyped: event.value === '' ? event.text : '', former });
     if (event.option !== undefined) this.emitChange(this.value);
   };
+
+  /** The commune of today becomes the answer, by the citizen's own press. */
+  #confirm(candidate: AddressCandidate): void {
+    Object.assign(this, communeOf(candidate));
+    this.#change({ commune: candidate.value, communeTyped: '', former: '' });
+    this.emitChange(this.value);
+    this.announce(this.t('combobox.chosen', { label: `${candidate.label}, ${candidate.detail}` }));
+    this.commune?.focus();
+  }
+
+  #dismiss(): void {
+    this.#change({ communeTyped: '', former: '' });
+    this.commune?.focus();
+  }
 
   readonly #onCountry = (event: Event): void => {
     if (!(event instanceof MotcuaOptionInputEvent)) return;
@@ -190,6 +249,10 @@ export class MotcuaAddressField extends FieldElement {
   /** Replaces the part's own event by one for the whole address. */
   #report(event: Event, change: Partial<AddressInput>): void {
     event.stopPropagation();
+    this.#change(change);
+  }
+
+  #change(change: Partial<AddressInput>): void {
     this.value = { ...this.value, ...change };
     this.emitInput(this.value);
   }

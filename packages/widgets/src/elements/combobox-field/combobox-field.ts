@@ -58,7 +58,7 @@ export class MotcuaComboboxField extends FieldElement {
   #announcing: ReturnType<typeof setTimeout> | undefined;
 
   readonly #floating = new FloatingList(this, () => this.renderRoot.querySelector<HTMLElement>('.box'));
-  readonly #found = new SearchController(this, () => this.#onFound());
+  readonly #found = new SearchController(this, (more) => this.#onFound(more));
   readonly #typing = new TypingController(
     this,
     () => this.input,
@@ -198,9 +198,10 @@ export class MotcuaComboboxField extends FieldElement {
     void this.#found.run(this.search, text.trim());
   }
 
-  #onFound(): void {
+  #onFound(more: boolean): void {
     const { options, query: text, state: searchState } = this.#found;
-    this.active = text !== '' && options.length > 0 ? 0 : -1;
+    if (more && !this.open) return;
+    if (!more) this.active = text !== '' && options.length > 0 ? 0 : -1;
     this.open =
       this.input?.matches(':focus') === true && (text !== '' || options.length > 0 || searchState === 'failed');
     this.#announceCount();
@@ -237,6 +238,12 @@ export class MotcuaComboboxField extends FieldElement {
       this.#searchFor(option.refine);
       return;
     }
+    if (option.proposes !== undefined) {
+      this.#close();
+      this.typed = option.label;
+      this.dispatchEvent(new MotcuaOptionInputEvent('', option.label, option));
+      return;
+    }
     this.#accept(option);
     this.#close();
     this.announce(this.t('combobox.chosen', { label: [option.label, option.detail].filter(Boolean).join(', ') }));
@@ -265,7 +272,7 @@ export class MotcuaComboboxField extends FieldElement {
     const typed = foldCase(this.typed);
     const matching =
       this.value === '' && typed !== ''
-        ? this.#found.options.filter((option) => foldCase(option.label) === typed && option.refine === undefined)
+        ? this.#found.options.filter((option) => isAnswer(option) && foldCase(option.label) === typed)
         : [];
     const [only] = matching;
     if (only !== undefined && matching.length === 1 && foldCase(this.#found.query) === typed) this.#accept(only);
@@ -292,6 +299,10 @@ export class MotcuaComboboxField extends FieldElement {
 
 function keepFocus(event: Event): void {
   event.preventDefault();
+}
+
+function isAnswer({ refine, proposes }: ComboboxOption): boolean {
+  return refine === undefined && proposes === undefined;
 }
 
 function foldCase(text: string): string {

@@ -13,10 +13,20 @@ export interface ComboboxOption {
   readonly icon?: 'place' | 'former';
   /** An entry that is not an answer: choosing it searches for this text instead. */
   readonly refine?: string;
+  /** An entry that is not an answer yet: choosing it reports this code, for the owner to ask what is meant by it. */
+  readonly proposes?: string;
+}
+
+/** What is found at once, and with it what is found once more of the list has come. */
+export interface StagedOptions {
+  readonly now: readonly ComboboxOption[];
+  readonly later: Promise<readonly ComboboxOption[]>;
 }
 
 /** Finds options for a typed text, best first; the empty text asks for what to show at once. */
-export type ComboboxSearch = (query: string) => readonly ComboboxOption[] | Promise<readonly ComboboxOption[]>;
+export type ComboboxSearch = (
+  query: string,
+) => readonly ComboboxOption[] | Promise<readonly ComboboxOption[]> | StagedOptions;
 
 /** `value` is empty while the typed text is not one of the options; `text` is what stands in the box. */
 export class MotcuaOptionInputEvent extends MotcuaInputEvent<string> {

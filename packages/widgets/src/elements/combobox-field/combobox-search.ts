@@ -13,7 +13,8 @@ export class SearchController implements ReactiveController {
 
   constructor(
     host: ReactiveControllerHost,
-    private readonly onSettled: () => void,
+    /** `more`: the list only grew, and what stood in it stands there still. */
+    private readonly onSettled: (more: boolean) => void,
   ) {
     this.#host = host;
     host.addController(this);
@@ -26,20 +27,26 @@ export class SearchController implements ReactiveController {
   async run(search: ComboboxSearch, query: string): Promise<void> {
     const turn = ++this.#latest;
     this.query = query;
+    let known: readonly ComboboxOption[] = [];
     try {
       const answer = search(query);
       if (answer instanceof Promise) this.#set('searching', this.options);
-      const options = await answer;
-      if (turn === this.#latest) this.#settle('found', options);
+      if ('later' in answer) {
+        known = answer.now;
+        if (known.length > 0) this.#settle('found', known, false);
+        else this.#set('searching', known);
+      }
+      const options = await ('later' in answer ? answer.later : answer);
+      if (turn === this.#latest) this.#settle('found', options, known.length > 0);
     } catch {
-      // Why a list cannot be had is the owner's to know; the citizen is told what to do.
-      if (turn === this.#latest) this.#settle('failed', []);
+      // Why a list cannot be had is the owner's to know; the citizen is told what to do, and keeps what was found.
+      if (turn === this.#latest && known.length === 0) this.#settle('failed', [], false);
     }
   }
 
-  #settle(state: SearchState, options: readonly ComboboxOption[]): void {
+  #settle(state: SearchState, options: readonly ComboboxOption[], more: boolean): void {
     this.#set(state, options);
-    this.onSettled();
+    this.onSettled(more);
   }
 
   #set(state: SearchState, options: readonly ComboboxOption[]): void {

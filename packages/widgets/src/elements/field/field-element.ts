@@ -40,6 +40,8 @@ export abstract class FieldElement extends MotcuaElement {
   @property() warning = '';
   /** What the agency asks of this answer, as a whole sentence. */
   @property() request = '';
+  /** A text to put in the place of what was typed, offered by a button under the control. */
+  @property() suggestion = '';
   /** Where the answer came from, as one line. */
   @property() provenance = '';
   /** One line under the control, as how a name will be printed. */
@@ -184,6 +186,12 @@ export abstract class FieldElement extends MotcuaElement {
 
   private renderUnder(): TemplateResult {
     return html`${
+      this.suggestion === '' || this.readonly
+        ? nothing
+        : html`<button id="suggestion" type="button" class="button quiet" @click=${this.#onSuggestion}>
+            ${this.t('field.useSuggestion', { text: this.suggestion })}
+          </button>`
+    }${
       this.note === ''
         ? nothing
         : html`<p id="note" part="note" class="under">${renderIcon(documentIcon)}<span>${this.note}</span></p>`
@@ -195,6 +203,13 @@ export abstract class FieldElement extends MotcuaElement {
           </p>`
     }`;
   }
+
+  readonly #onSuggestion = (): void => {
+    const text = this.suggestion;
+    this.emitInput(text);
+    this.emitChange(text);
+    this.focus();
+  };
 
   readonly #onFocusOut = (event: FocusEvent): void => {
     const next = event.relatedTarget;

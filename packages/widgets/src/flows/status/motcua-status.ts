@@ -14,7 +14,7 @@ import { contentStyles } from '../../styles/content.js';
 import { resetStyles } from '../../styles/reset.js';
 import { themeStyles } from '../../styles/themes/themes.js';
 import type { LocaleCode } from '../../text/texts.js';
-import { problemSentence } from '../error-code.js';
+import { lookupSentence } from '../error-code.js';
 import { MotcuaErrorEvent } from '../events.js';
 import { type FlowTexts, loadFlowTexts, vietnameseFlowTexts } from '../flow-texts.js';
 import { flowStyles } from '../flow.styles.js';
@@ -207,10 +207,9 @@ export class MotcuaStatus extends LitElement {
   }
 
   #renderProblem(code: string): TemplateResult {
-    const sentence = problemSentence(code);
     const tone = code === 'dossier.not-found' ? 'warning' : 'danger';
     return html`<motcua-notice class="apart" .tone=${tone}
-      >${this.words.t(sentence === 'problem.offline' ? 'problem.loadOffline' : sentence, { code })}</motcua-notice
+      >${this.words.t(lookupSentence(code), { code })}</motcua-notice
     >`;
   }
 

@@ -1,6 +1,6 @@
 /** Tells what changed in a look-up: aloud to the citizen, as events to the host, and by focus. Each thing once. */
 import type { FlowTexts } from '../flow-texts.js';
-import { problemSentence } from '../error-code.js';
+import { lookupSentence } from '../error-code.js';
 import { MotcuaErrorEvent, MotcuaStatusEvent } from '../events.js';
 import { formatDay } from '../moments.js';
 import { stateLabel } from '../state-label.js';
@@ -42,7 +42,7 @@ export class StatusTeller {
 
   #tellProblem(before: StatusState | undefined, { problem }: StatusState): void {
     if (problem === undefined || problem === before?.problem) return;
-    this.place.announce(this.place.words.t(problemSentence(problem), { code: problem }));
+    this.place.announce(this.place.words.t(lookupSentence(problem), { code: problem }));
     this.place.dispatchEvent(new MotcuaErrorEvent(problem));
   }
 

@@ -35,7 +35,12 @@ export class OpenDraft {
     const { client, id, draft, fill, today, validateOn } = options;
     this.id = id;
     this.draft = draft;
-    this.form = createForm(fill.plan, { today, validateOn, ...(draft.form ? { draft: draft.form } : {}) });
+    this.form = createForm(fill.plan, {
+      today,
+      validateOn,
+      ...fill.further,
+      ...(draft.form ? { draft: draft.form } : {}),
+    });
     this.papers = new Papers({
       client,
       form: this.form,

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Issue } from '@motcua/schemas';
 import type { MotcuaGotoEvent } from '../../base/events.js';
 import { issueText } from '../../form/issue-text.js';
-import { problemSentence } from '../error-code.js';
+import { lookupSentence, problemSentence } from '../error-code.js';
 import type { PageView } from './page-view.js';
 import type { SessionState } from './session-state.js';
 
@@ -78,10 +78,9 @@ function renderNotice({ code, params }: NonNullable<SessionState['notice']>, { w
 }
 
 export function renderFailed(code: string, { words, act }: PageView): TemplateResult {
-  const sentence = problemSentence(code);
   return html`<h1 class="title-1" tabindex="-1">${words.t('problem.loadTitle')}</h1>
     <motcua-notice class="apart" tone="danger"
-      >${words.t(sentence === 'problem.offline' ? 'problem.loadOffline' : sentence, { code })}
+      >${words.t(lookupSentence(code), { code })}
       <motcua-button slot="actions" variant="primary" @click=${() => act.reopen()}
         >${words.t('problem.retry')}</motcua-button
       >

@@ -23,7 +23,8 @@ export class SessionSurroundings {
     const known = this.#known;
     const same = known?.words === words && known.texts === texts && known.papers.version === papers.version;
     if (same) return known;
-    const catalogs = known?.words === words ? known.catalogs : createCatalogDirectory(fill.catalogs, words.locale);
+    const catalogs =
+      known?.words === words ? known.catalogs : createCatalogDirectory(fill.catalogs, words.locale, fill.loadCompanion);
     this.#watch(session);
     this.#known = {
       words,

@@ -17,6 +17,7 @@ import { flowStyles } from '../flow.styles.js';
 import { stateLabel } from '../state-label.js';
 import type { Task } from './supplement-draft.js';
 import { SupplementFailedEvent, SupplementLeftEvent, SupplementSentEvent } from './supplement-events.js';
+import { lookupSentence } from '../error-code.js';
 import { renderMessages, resendSentence } from './supplement-messages.js';
 import { renderSupplement } from './supplement-pages.js';
 import { SupplementSession, type SupplementState } from './supplement-session.js';
@@ -98,10 +99,10 @@ export class MotcuaSupplement extends LitElement {
   }
 
   #renderFailed(code: string): TemplateResult {
-    const sentence = resendSentence(code);
+    const sentence = code === 'plan.outdated' ? resendSentence(code) : lookupSentence(code);
     return html`<h1 class="title-1" tabindex="-1">${this.words.t('supplement.failedTitle')}</h1>
       <motcua-notice class="apart" tone="danger"
-        >${this.words.t(sentence === 'problem.saveOffline' ? 'problem.loadOffline' : sentence, { code })}
+        >${this.words.t(sentence, { code })}
         <motcua-button slot="actions" variant="primary" @click=${this.#retry}
           >${this.words.t('problem.retry')}</motcua-button
         >
@@ -143,7 +144,7 @@ export class MotcuaSupplement extends LitElement {
     this.#around = {
       words,
       texts,
-      catalogs: createCatalogDirectory(fill.catalogs, words.locale),
+      catalogs: createCatalogDirectory(fill.catalogs, words.locale, fill.loadCompanion),
       papers: {
         version: papers.version,
         of: (pointer) => papers.of(pointer),

@@ -33,6 +33,7 @@ export class OpenSupplement {
     const { client, id, draft, dossier, fill, today, onChange } = options;
     this.filed = dossier.data as JsonObject;
     this.form = createForm(fill.plan, {
+      ...fill.further,
       today,
       opening: { filed: this.filed, pointers: openedBy(dossier, draft) },
       ...(draft.form === undefined ? {} : { draft: draft.form }),

@@ -15,7 +15,7 @@ export const furtherEn: Readonly<Record<FurtherCode, string>> = {
   'kind.rank-repeated':
     '{label}: entry {second} is the same as entry {first}. Choose another, or take one of them out.',
   'kind.passport-expected': '{label}: enter the passport number, 5 to 20 letters and digits, such as C1234567.',
-  'kind.tax-code-length': '{label}: enter a tax code of 10, 12 or 13 digits. There are {actual} now.',
+  'kind.tax-code-length': '{label}: enter a tax code of 10, 12 or 13 digits. It has {actual:digit|digits} now.',
   'kind.social-insurance-code-expected':
     '{label}: enter the 10 digits of the social insurance code, or the 2 letters and 13 digits of the health insurance card.',
   'kind.vehicle-plate-expected': '{label}: enter the number plate in letters and digits, such as 51A-123.45.',
@@ -24,12 +24,12 @@ export const furtherEn: Readonly<Record<FurtherCode, string>> = {
   'kind.bank-account-expected': '{label}: enter the account number, 4 to 34 digits or letters.',
   'kind.rows-expected': '{label}: add the entries to the list one by one.',
   'kind.table-columns':
-    '{label}: row {row} of what was pasted has {actual} columns, this table has {expected}. Take the others out and paste again.',
+    '{label}: row {row} of what was pasted has {actual:column|columns}, this table has {expected}. Take the others out and paste again.',
   'kind.place-expected':
     '{label}: choose a point on the map, or enter latitude and longitude, such as 10.7769, 106.7009.',
   'kind.consent-reference-missing': '{label}: enter the confirmation code received from VNeID.',
   'warning.old-number-length':
-    '{label}: numbers of the old identity card mostly have {expected} digits. Check it; if it is right, you may go on.',
+    '{label}: numbers of the old identity card mostly have {expected:digit|digits}. Check it; if it is right, you may go on.',
   'warning.passport-form':
     '{label}: numbers of Vietnamese passports mostly have 1 letter and 7 or 8 digits. Check it; if it is right, you may go on.',
   'warning.tax-code-check-digit':
