@@ -13,6 +13,8 @@ import { measureEvaluator } from './src/sections/evaluator.mjs';
 import { measureHostilePatterns } from './src/sections/hostile-patterns.mjs';
 import { measureHostileSchemas } from './src/sections/hostile-schemas.mjs';
 import { measureKeyPress } from './src/sections/key-press.mjs';
+import { measureModel } from './src/sections/model.mjs';
+import { measureSearch } from './src/sections/search.mjs';
 import { measureScriptTagBytes } from './src/sections/script-tag-bytes.mjs';
 
 const asked = readArguments(process.argv.slice(2));
@@ -33,6 +35,10 @@ async function measure(section) {
       return { files: measureScriptTagBytes(context), engines: await measureEngineBytes(context) };
     case 'keys':
       return measureKeyPress(context);
+    case 'search':
+      return measureSearch(context);
+    case 'model':
+      return measureModel(context);
     case 'evaluator':
       return measureEvaluator(context);
     case 'schemas':

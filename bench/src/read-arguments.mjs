@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 
 /** The parts of the bench, in the order in which they run. */
-export const SECTIONS = ['bytes', 'keys', 'evaluator', 'schemas', 'patterns'];
+export const SECTIONS = ['bytes', 'keys', 'search', 'model', 'evaluator', 'schemas', 'patterns'];
 
 const USAGE = `npm run bench -- [--check] [--write] [--only ${SECTIONS.join('|')}] [--rounds N]
   --check   ours alone; exit code 1 when a budget of bench/budgets.json is exceeded

@@ -848,12 +848,16 @@ export interface PublishedProcedure {
     };
   };
   /**
-   * By name: the version the plan was compiled with, and where it lies.
+   * By name: the version the plan was compiled with, and where it lies; beside them the companions of these versions.
    */
   catalogs: {
     [k: string]: {
       version: string;
       url: string;
+      /**
+       * Name of the catalogue beside which this one is of use: a page loads it when it needs it.
+       */
+      companionOf?: string;
     };
   };
   /**

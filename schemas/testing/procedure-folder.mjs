@@ -18,6 +18,9 @@ export function readProcedure(folder) {
     record: readJson(`${folder}/procedure.json`),
     schema: readJson(`${folder}/data.schema.json`),
     form: readJson(`${folder}/form.json`),
+    migrations: existsSync(join(schemasFolder, folder, 'migrations.json'))
+      ? readJson(`${folder}/migrations.json`)
+      : undefined,
     locales: Object.fromEntries(
       locales.map((name) => [name.replace('.json', ''), readJson(`${folder}/locales/${name}`)]),
     ),

@@ -34,6 +34,13 @@ test('every definition compiles under the strict judge', () => {
     assert.equal(typeof judge.validatorOf(path), 'function', path);
 });
 
+test('a file of migrations that says something else is refused', () => {
+  const validate = judge.validatorOf('meta/migrations.schema.json');
+  const fileOf = (step) => ({ migrations: [{ from: '1.0.0', to: '1.1.0', steps: [step] }] });
+  assert.equal(validate(fileOf({ op: 'rename', at: '/child/name', name: 'fullName' })), true);
+  assert.equal(validate(fileOf({ op: 'rename', at: '/child/name' })), false);
+});
+
 test('an attached paper has the shape of an attachment on the wire, and a largest size', () => {
   const wire = readJson('api/attachment.schema.json');
   const definition = readJson('definitions/attachment.schema.json');
@@ -45,7 +52,7 @@ test('an attached paper has the shape of an attachment on the wire, and a larges
 
 for (const folder of listProcedureFolders()) {
   const procedure = readProcedure(folder);
-  const { slug, record, form, locales, examples } = procedure;
+  const { slug, record, form, locales, examples, migrations } = procedure;
   const fields = listFields(form);
   const pointers = fields.map(({ pointer }) => pointer);
   const places = listPlaces(procedure);
@@ -54,6 +61,7 @@ for (const folder of listProcedureFolders()) {
     test('each file satisfies its meta-schema', () => {
       assertSatisfies('meta/procedure.schema.json', record, 'procedure.json');
       assertSatisfies('meta/form.schema.json', form, 'form.json');
+      if (migrations !== undefined) assertSatisfies('meta/migrations.schema.json', migrations, 'migrations.json');
       for (const [name, locale] of Object.entries(locales))
         assertSatisfies('meta/locale.schema.json', locale, `locales/${name}.json`);
       for (const { path, name: _name, ...example } of examples)

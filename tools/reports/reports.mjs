@@ -4,7 +4,13 @@ import { SOURCES as CONFORMANCE_SOURCES } from '../conformance/sources.mjs';
 export const REPORTS = [
   {
     page: 'docs/reference/performance.md',
-    sources: ['packages/form-engine/src/vocabulary', 'packages/form-engine/src/data', 'bench/src'],
+    sources: [
+      'packages/form-engine/src/vocabulary',
+      'packages/form-engine/src/data',
+      'packages/form-engine/src/compile',
+      'packages/form-engine/src/model',
+      'bench/src',
+    ],
     command: 'npm run bench -- --write',
   },
   {

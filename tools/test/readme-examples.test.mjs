@@ -4,7 +4,12 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { importText } from '../generate/run-example.mjs';
 
-const pages = ['packages/form-engine/README.md'];
+const pages = [
+  'packages/form-engine/README.md',
+  'docs/extend-the-engine.md',
+  'docs/form-from-a-schema.md',
+  'docs/rules.md',
+];
 const CLAIM = /^(?<expression>[^\n]*?); \/\/ → (?<expected>[^\n]*)$/gm;
 
 for (const page of pages) {

@@ -11,7 +11,7 @@ const script = fileURLToPath(new URL('./in-node.mjs', import.meta.url));
  */
 export function askNodeRealm(asked, limit) {
   return new Promise((resolve) => {
-    const child = fork(script, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const child = fork(script, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv: ['--expose-gc'] });
     const told = {};
     let timer = setTimeout(giveUp, limit);
     child.on('message', (part) => {

@@ -4,12 +4,18 @@ import { checkHostilePatterns } from '../hostile/check-patterns.mjs';
 import { judgeHostileSchema } from '../hostile/judge-schema.mjs';
 import { compareVerdicts } from './compare-verdicts.mjs';
 import { measureEngine, measureSecondForm } from './measure.mjs';
+import { measureHeap, measureKeys, measurePlanAndSwitch, measureRows } from './measure-model.mjs';
 
 const TASKS = {
   measure: (asked, engine, tell) => measureEngine(engine, WORKLOADS[asked.workload](), asked, tell),
   second: (asked, engine, tell) => measureSecondForm(engine, WORKLOADS[asked.workload](), asked, tell),
   verdicts: (asked, engine, tell) => compareVerdicts(engine, WORKLOADS[asked.workload](), asked, tell),
   schema: (asked, engine, tell) => judgeHostileSchema(asked.schema, engine, tell),
+  'model-keys': (_asked, model, tell) => measureKeys(model, tell),
+  'model-rows-1000': (_asked, model, tell) => measureRows(model, 1_000, tell),
+  'model-rows-10000': (_asked, model, tell) => measureRows(model, 10_000, tell),
+  'model-plan': (_asked, model, tell) => measurePlanAndSwitch(model, tell),
+  'model-heap': (_asked, model, tell) => measureHeap(model, tell),
   patterns: (asked, engine, tell) => checkHostilePatterns(asked.entries, engine, tell),
 };
 

@@ -3,8 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { hashSources } from '../../../tools/reports/hash-sources.mjs';
 import { REPORTS } from '../../../tools/reports/reports.mjs';
 import { ENGINES } from '../engines/index.mjs';
-import { formatTime } from '../figures/format.mjs';
+import { formatBytes, formatTime } from '../figures/format.mjs';
 import { LENGTH } from '../hostile/texts.mjs';
+import { MODEL_FIGURES, MODELS } from '../sections/model.mjs';
 import { POLICIES } from '../realm/page-server.mjs';
 import { writeEngineTable, writeFileTable } from './bytes-tables.mjs';
 import { spreadOf, writeEvaluatorTables } from './evaluator-tables.mjs';
@@ -30,6 +31,7 @@ export function writePage({ run, results, gates }) {
     ...writeEngineTable(results.bytes, results.evaluator['mixed-81']),
     ...writeEvaluatorTables(results.evaluator),
     ...writeHostile(results),
+    ...writeModel(results.model),
     '## The widgets',
     '',
     ...writeKeys(results.keys),
@@ -103,6 +105,30 @@ function writeHostile({ schemas, patterns }) {
     '|---|--:|--:|--:|---|',
     ...patternRows,
     '',
+  ];
+}
+
+function writeModel(model) {
+  const shown = Object.entries(MODEL_FIGURES);
+  const tables = Object.entries({ node: 'Node', page: 'Chromium' }).flatMap(([place, where]) => [
+    `| ${where} | ${Object.values(MODELS).join(' | ')} |`,
+    `|---|${'--:|'.repeat(Object.keys(MODELS).length)}`,
+    ...shown.map(([figure, what]) => {
+      const cells = Object.keys(MODELS).map((name) => {
+        const value = model[place][name]?.[figure];
+        if (value === undefined) return '–';
+        return figure.startsWith('heap') ? formatBytes(value) : formatTime(value);
+      });
+      return `| ${what} | ${cells.join(' | ')} |`;
+    }),
+    '',
+  ]);
+  return [
+    '## The form model beside its peers',
+    '',
+    'Text fields with a least and a most length, all of them registered; rows of five texts. The best of three realms of ours, one of a peer; of rows the median of up to 20 runs. A dash: the model has no such thing, or took longer than 20 s. React Hook Form judges a key later, so that its key is cheaper than its settled issues; Final Form and React Hook Form take a list as one value, written anew.',
+    '',
+    ...tables,
   ];
 }
 

@@ -10,6 +10,7 @@ import {
   type FormDocument,
   type JsonObject,
   type JsonSchema,
+  type JsonValue,
   type Plan,
   type ProcedureSource,
 } from '@motcua/form-engine';
@@ -17,6 +18,9 @@ import { createCatalogKnowledge, readAdministrativeUnits, readCatalogs, UNITS_CA
 import type { ProcedureRecord } from '@motcua/schemas';
 import { findLine } from './find-line.js';
 import { advisePatterns } from './pattern-advice/advise-patterns.js';
+
+/** The catalogue into which rules look while a procedure is compiled. */
+const CALENDAR = 'working-calendar';
 
 const usage =
   'Usage: motcua check <procedure folder>…   a folder with procedure.json, data.schema.json and form.json, below a schemas folder';
@@ -104,14 +108,20 @@ function list(items: readonly string[]): string {
 function readSource(folder: string): ProcedureSource {
   const schemas = resolve(folder, '../../..');
   const record = readJson(join(folder, 'procedure.json')) as ProcedureRecord;
+  const catalogVersions = Object.fromEntries(
+    (record.catalogs ?? []).map((name) => [name, newestVersion(join(schemas, 'catalogs'), name)]),
+  );
+  const calendar = catalogVersions[CALENDAR];
   return {
     record,
     data: readJson(join(folder, 'data.schema.json')) as JsonSchema,
     form: readJson(join(folder, 'form.json')) as FormDocument,
     definitions: readDefinitions(join(schemas, 'definitions')),
-    catalogVersions: Object.fromEntries(
-      (record.catalogs ?? []).map((name) => [name, newestVersion(join(schemas, 'catalogs'), name)]),
-    ),
+    catalogVersions,
+    catalogs:
+      calendar === undefined
+        ? {}
+        : { [CALENDAR]: readJson(join(schemas, 'catalogs', `${CALENDAR}.${calendar}.json`)) as JsonValue },
   };
 }
 

@@ -10,6 +10,8 @@ import {
   type Validator,
   type ValidatorOptions,
 } from './vocabulary/create-validator.js';
+import { defineKeyword, type KeywordDefinition } from './extend/define-keyword.js';
+import { speak } from './extend/define-vocabulary.js';
 import { readVocabularies } from './vocabulary/read-vocabularies.js';
 
 /** A compiled schema that also tells what it says of each place. */
@@ -17,6 +19,12 @@ export type CompleteValidator<Valid extends boolean | undefined = boolean> = Val
   /** What the schema says of every place in the data, and of every property that is declared or required beside it. */
   inspect(data: JsonValue): ReadonlyMap<Pointer, Inspection>;
 };
+
+/** What it may be told beside. */
+export interface CompleteOptions extends ValidatorOptions {
+  /** Keywords of one's own, of `defineKeyword`: known in the schema itself, whether of draft 2020-12 or of draft-07. */
+  keywords?: readonly KeywordDefinition[];
+}
 
 /**
  * Compiles a schema of draft 2020-12, or of draft-07 when its `$schema` says so.
@@ -28,17 +36,21 @@ export type CompleteValidator<Valid extends boolean | undefined = boolean> = Val
  */
 export function createValidator(
   schema: JsonSchema,
-  options: ValidatorOptions & { patterns: 'defer' },
+  options: CompleteOptions & { patterns: 'defer' },
 ): CompleteValidator<boolean | undefined>;
-export function createValidator(schema: JsonSchema, options?: ValidatorOptions): CompleteValidator;
+export function createValidator(schema: JsonSchema, options?: CompleteOptions): CompleteValidator;
 export function createValidator(
   schema: JsonSchema,
-  options: ValidatorOptions = {},
+  { keywords = [], ...options }: CompleteOptions = {},
 ): CompleteValidator<boolean | undefined> {
-  const validate: Validator<boolean | undefined> = createBareValidator(schema, {
+  const spoken = speak(
+    schema,
+    keywords.map((one) => defineKeyword(one)),
+  );
+  const validate: Validator<boolean | undefined> = createBareValidator(spoken.schema, {
     ...options,
     formats: { ...ALL_FORMATS, ...options.formats },
-    dialects: [draft07, ...(options.dialects ?? []), readVocabularies],
+    dialects: [draft07, ...spoken.dialects, ...(options.dialects ?? []), readVocabularies],
   });
   return Object.assign(validate, { inspect: (data: JsonValue) => inspect(validate, data) });
 }

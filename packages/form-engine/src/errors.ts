@@ -16,7 +16,8 @@ export type SchemaErrorCode =
   | 'schema.ref-cycle'
   | 'schema.pattern-invalid'
   | 'schema.pattern-unsafe'
-  | 'schema.condition-cycle'
+  | 'plan.conditions-oscillate'
+  | 'schema.no-form'
   | 'form.malformed'
   | 'form.field-unknown'
   | 'form.field-repeated'
@@ -25,16 +26,27 @@ export type SchemaErrorCode =
   | 'rule.malformed'
   | 'rule.operator-unknown'
   | 'rule.value-unknown'
-  | 'catalog.version-missing';
+  | 'rule.cycle'
+  | 'rule.computed-twice'
+  | 'rule.hidden-required'
+  | 'rule.type-mismatch'
+  | 'rule.table-unknown'
+  | 'rule.calendar-missing'
+  | 'catalog.version-missing'
+  | 'vocabulary.malformed'
+  | 'vocabulary.name-taken';
 
 /** Codes of faults in the use of a form. */
 export type FormErrorCode =
   | 'plan.foreign-format'
   | 'plan.malformed'
   | 'plan.kind-missing'
+  | 'plan.operator-missing'
+  | 'plan.vocabulary-missing'
   | 'form.unknown-pointer'
   | 'form.disposed'
-  | 'form.foreign-draft';
+  | 'form.foreign-draft'
+  | 'draft.migration-malformed';
 
 /** What a `SchemaError` says beside its code. */
 export interface SchemaErrorDetail {

@@ -2,7 +2,7 @@
  * The whole engine: compiler, gateway check and the run time.
  */
 export * from './runtime.js';
-export { type CompleteValidator, createValidator } from './create-validator.js';
+export { type CompleteOptions, type CompleteValidator, createValidator } from './create-validator.js';
 export { type Inspection, inspect } from './inspect.js';
 export type { Dialect, ScopedValidator, SchemaLimits, Validator, ValidatorOptions, Verdict } from './validator.js';
 export { checkProcedure, compileProcedure, type CompileOptions } from './compile/compile-procedure.js';

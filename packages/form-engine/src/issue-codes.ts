@@ -55,6 +55,7 @@ const COMMON_CODES = [
   'format.regex',
   'kind.text-expected',
   'kind.unsupported-character',
+  'kind.legacy-encoding',
   'kind.name-digit',
   'kind.name-character',
   'kind.name-letter-missing',
@@ -70,8 +71,11 @@ const COMMON_CODES = [
   'kind.email-incomplete',
   'kind.address-expected',
   'kind.commune-not-chosen',
+  'kind.commune-not-confirmed',
   'kind.files-expected',
   'rule.date-in-future',
+  'rule.limit-steps',
+  'rule.option-unavailable',
   'warning.birth-year-differs',
   'warning.sex-differs',
   'warning.name-scripts',
@@ -126,4 +130,5 @@ export const ISSUE_CODES = [...COMMON_CODES, ...FURTHER_CODES] as const;
 /** A code that any page may meet, one of the further kinds, and either. */
 export type CommonCode = (typeof COMMON_CODES)[number];
 export type FurtherCode = (typeof FURTHER_CODES)[number];
+/** A code of the registry. */
 export type IssueCode = CommonCode | FurtherCode;

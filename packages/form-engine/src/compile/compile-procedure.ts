@@ -3,24 +3,38 @@
  */
 import { SchemaError } from '../errors.js';
 import { type Diagnostic, type JsonSchema, type Plan, PLAN_FORMAT, type PlanNode, type Pointer } from '../plan/plan.js';
+import { listBelow } from '../plan/find-node.js';
 import type { ProcedureSource } from '../plan/procedure-source.js';
+import type { Vocabulary } from '../extend/define-vocabulary.js';
 import { createValidator } from '../vocabulary/create-validator.js';
+import type { Dialect } from '../vocabulary/keyword.js';
 import { registerSchemas } from '../vocabulary/schema-documents.js';
 import { SCHEMA_LIMITS, type SchemaLimits } from '../vocabulary/schema-limits.js';
 import { bundleSchema } from './bundle-schema.js';
 import { readFields } from './check-form.js';
 import { collectFindings, type Findings } from './diagnostics.js';
+import { findContradictions } from './find-contradictions.js';
 import { hashProcedure } from './hash-procedure.js';
 import { orderCells } from './order-cells.js';
+import { mapSources } from './map-sources.js';
+import { planChecks, planOrder } from './plan-checks.js';
 import { planNodes } from './plan-nodes.js';
-import { planMirrors, planRules } from './plan-rules.js';
+import { planMirrors } from './plan-mirrors.js';
+import { planRules } from './plan-rules.js';
+import { resourcesOf, surroundRules } from './surround-rules.js';
 import { type Trace, traceSchema } from './trace-schema.js';
+import { withVocabulary } from './with-vocabulary.js';
+import { keepUsedConditions } from './used-conditions.js';
 
 /** What `compileProcedure` may be told. */
 export interface CompileOptions {
   limits?: Partial<SchemaLimits>;
   /** `defer`: a pattern that cannot be run in linear time is left to the gateway's second judge. Default: `refuse`. */
   patterns?: 'refuse' | 'defer';
+  /** Formats, keywords, operators and kinds of the author's own: `defineVocabulary` of `@motcua/form-engine/extend`. */
+  vocabulary?: Vocabulary;
+  /** Notes which file each shared definition came from, for `explain`. Default: false. */
+  sources?: boolean;
 }
 
 /**
@@ -32,18 +46,26 @@ export interface CompileOptions {
  */
 export function compileProcedure(source: ProcedureSource, options: CompileOptions = {}): Plan {
   const findings = collectFindings();
-  const fields = readFields(source.form, findings);
+  const { kinds, operators, spoken, needs } = withVocabulary(options.vocabulary);
+  const fields = readFields(source.form, findings, kinds);
   findings.settle();
   const schema = bundleSchema(source.data, source.definitions);
-  const patterns = choosePatterns(schema, options);
-  const documents = registerSchemas(schema, {}, { ...SCHEMA_LIMITS, ...options.limits });
+  const { schema: whole, dialects } = spoken(schema);
+  const patterns = choosePatterns(whole, options, dialects);
+  const documents = registerSchemas(whole, {}, { ...SCHEMA_LIMITS, ...options.limits }, dialects);
   const trace = traceSchema(documents);
-  const root = planNodes(trace, fields, documents, findings);
+  const { root, conditions } = keepUsedConditions(
+    planNodes(trace, fields, documents, findings, kinds),
+    trace.conditions,
+  );
   const nodes = listNodes(root);
   const byPointer = new Map(nodes.map((node) => [node.pointer, node]));
-  const rules = planRules(fields, (pointer) => trace.places.has(pointer), findings);
-  const mirrors = planMirrors(source.form, byPointer, findings);
-  const cells = orderCells({ nodes, conditions: trace.conditions, rules, mirrors }, findings);
+  planChecks(byPointer, fields, findings);
+  const surroundings = surroundRules(source, trace, documents, findings, operators);
+  const { rules, uses } = planRules(source.form, fields, byPointer, surroundings);
+  const { mirrors, uses: usedByMirrors } = planMirrors(source.form, byPointer, surroundings);
+  findContradictions({ rules, mirrors, nodes: byPointer, operators: surroundings.operators }, findings);
+  const cells = orderCells({ nodes, conditions, rules, mirrors }, findings);
   adviseOnSchema(trace, findings);
   checkCatalogs(source, nodes, findings);
   return {
@@ -54,16 +76,20 @@ export function compileProcedure(source: ProcedureSource, options: CompileOption
     schema,
     ...patterns,
     root,
-    steps: source.form.steps.map(({ id, sections }) => ({
+    steps: source.form.steps.map(({ id, sections }, index) => ({
       id,
+      ...planOrder(source.form, index, findings),
       sections: sections.map((section) => ({ id: section.id, fields: section.fields.map(({ pointer }) => pointer) })),
     })),
-    conditions: trace.conditions,
+    conditions,
     rules,
     mirrors,
     order: cells.order,
     dependents: cells.dependents,
+    ...needs(schema),
+    ...resourcesOf([...uses, ...usedByMirrors], source, surroundings.tables),
     catalogs: source.catalogVersions,
+    ...(options.sources === true ? { sources: mapSources(source, schema) } : {}),
     diagnostics: findings.settle(),
   };
 }
@@ -94,19 +120,24 @@ export function checkProcedure(source: ProcedureSource, options: CompileOptions 
  * Compiles the whole schema once, so that what it cannot say is known here and not in a citizen's browser. A plan says that it
  * defers only when it must, so that one source has one plan.
  */
-function choosePatterns(schema: JsonSchema, { limits = {}, patterns }: CompileOptions): Pick<Plan, 'patterns'> {
+function choosePatterns(
+  schema: JsonSchema,
+  { limits = {}, patterns, vocabulary }: CompileOptions,
+  dialects: readonly Dialect[],
+): Pick<Plan, 'patterns'> {
+  const known = { limits, dialects, formats: vocabulary?.formats ?? {} };
   try {
-    createValidator(schema, { limits });
+    createValidator(schema, known);
     return {};
   } catch (error) {
     if (patterns !== 'defer' || !(error instanceof SchemaError) || error.code !== 'schema.pattern-unsafe') throw error;
-    createValidator(schema, { limits, patterns });
+    createValidator(schema, { ...known, patterns });
     return { patterns };
   }
 }
 
 function listNodes(root: PlanNode): PlanNode[] {
-  return [root, ...(root.children ?? []).flatMap(listNodes)];
+  return [root, ...listBelow(root).flatMap(listNodes)];
 }
 
 function adviseOnSchema(trace: Trace, findings: Findings): void {
@@ -116,7 +147,7 @@ function adviseOnSchema(trace: Trace, findings: Findings): void {
       'data.schema.json',
       pointer,
       'The schema contains itself here.',
-      'The form shows one level; give this place a control of its own.',
+      'The form unfolds it where there is data.',
     );
   }
   for (const condition of trace.conditions) {

@@ -6,7 +6,13 @@ import type { Diagnostic, Pointer } from '../plan/plan.js';
 
 /** Codes of findings that do not stop the compilation. */
 export type AdviceCode =
-  'form.field-missing' | 'schema.condition-always-true' | 'schema.recursive' | 'schema.field-undeclared';
+  | 'form.field-missing'
+  | 'schema.condition-always-true'
+  | 'schema.recursive'
+  | 'schema.field-undeclared'
+  | 'rule.hides-required'
+  | 'schema.branch-chosen'
+  | 'schema.not-asked';
 
 /** Collects findings of one compilation. */
 export interface Findings {

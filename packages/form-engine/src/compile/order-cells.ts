@@ -3,6 +3,7 @@
  */
 import { parentOf } from '../data/pointer.js';
 import type { PlanCell, PlanCondition, PlanDependents, PlanMirror, PlanNode, PlanRule, Pointer } from '../plan/plan.js';
+import { isField } from '../plan/find-node.js';
 import type { Findings } from './diagnostics.js';
 
 /** What is ordered. */
@@ -24,7 +25,7 @@ interface Cell {
   after: Cell[];
 }
 
-/** The order and the index; a cycle is refused with `schema.condition-cycle` and its chain. */
+/** The order and the index; a cycle is refused with its chain: `plan.conditions-oscillate` among conditions alone, else `rule.cycle`. */
 export function orderCells(
   sources: CellSources,
   findings: Findings,
@@ -47,7 +48,7 @@ function gatherCells({ nodes, conditions, rules, mirrors }: CellSources): Cell[]
     after: [],
   }));
   for (const node of nodes) {
-    const group = node.children !== undefined;
+    const group = !isField(node);
     const touch = (ids: readonly number[] | undefined, writes: boolean, pointer = node.pointer): void => {
       for (const id of ids ?? []) {
         ofConditions[id]?.nodes.add(node.id);
@@ -68,12 +69,12 @@ function gatherCells({ nodes, conditions, rules, mirrors }: CellSources): Cell[]
     const above = parent === undefined ? undefined : ofConditions[parent];
     if (own !== undefined && above !== undefined) above.after.push(own);
   });
-  const ofRules = rules.map<Cell>(({ id, effect, pointer, reads }) => ({
+  const ofRules = rules.map<Cell>(({ id, effect, pointer, hides, reads }) => ({
     name: `${effect} of ${pointer}`,
     cell: { rule: id },
     reads,
-    writes: effect === 'visible' || effect === 'computed' ? [pointer] : [],
-    nodes: new Set(byPointer.get(pointer)?.id === undefined ? [] : [byPointer.get(pointer)?.id ?? 0]),
+    writes: hides?.slice() ?? (effect === 'visible' || effect === 'computed' ? [pointer] : []),
+    nodes: new Set((hides ?? [pointer]).flatMap((place) => byPointer.get(place)?.id ?? [])),
     after: [],
   }));
   const ofMirrors = mirrors.map<Cell>(({ id, pairs, reads }) => ({
@@ -162,14 +163,25 @@ function sortCells(cells: readonly Cell[], findings: Findings): Cell[] {
 
 function refuseCycle(cells: readonly Cell[], findings: Findings): void {
   const chain = cells.map(({ name }) => name);
-  findings.refuse(
-    'schema.condition-cycle',
-    'form.json',
-    '',
-    `Conditions go round: ${chain.join(' → ')}.`,
-    'Let a place that conditions take away not decide on them.',
-    chain,
-  );
+  const round = chain.join(' → ');
+  if (cells.every(({ cell }) => 'condition' in cell))
+    findings.refuse(
+      'plan.conditions-oscillate',
+      'data.schema.json',
+      '',
+      `Conditions never come to rest: ${round}.`,
+      'Let a place that conditions take away not decide on them.',
+      chain,
+    );
+  else
+    findings.refuse(
+      'rule.cycle',
+      'form.json',
+      '',
+      `Rules go round: ${round}.`,
+      'Let a rule not rest on what it decides, neither itself nor over others.',
+      chain,
+    );
 }
 
 function indexDependents(ordered: readonly Cell[], { nodes }: CellSources): Record<Pointer, PlanDependents> {

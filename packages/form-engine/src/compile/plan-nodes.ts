@@ -2,19 +2,19 @@
  * Makes the tree of nodes: one for each place in the answers, compound kinds being one node with their parts.
  */
 import { isObject } from '../data/json.js';
-import { isWithin, parentOf } from '../data/pointer.js';
+import { join, parentOf } from '../data/pointer.js';
 import { FURTHER_KINDS } from '../kinds/further/index.js';
 import { KINDS } from '../kinds/index.js';
 import type { FieldKind } from '../kinds/kind.js';
 import type { JsonObject, JsonValue, PlanCheck, PlanNode, PlanOptions, PlanPart, Pointer } from '../plan/plan.js';
-import type { Located, SchemaDocuments } from '../vocabulary/schema-documents.js';
+import type { SchemaDocuments } from '../vocabulary/schema-documents.js';
 import type { PlacedField } from './check-form.js';
+import { describePlace, type Description } from './describe-place.js';
 import type { Findings } from './diagnostics.js';
-import type { Place, Trace } from './trace-schema.js';
+import { makePlace, type Place, ROW, type Trace } from './trace-schema.js';
 
-/** Further kinds stand for definitions of their own, so they are asked first. */
-const ALL_KINDS: readonly FieldKind[] = [...FURTHER_KINDS, ...KINDS];
-
+/** Kinds that hold further places. */
+const GROUPS: ReadonlySet<string> = new Set(['object', 'tuple', 'list', 'entries', 'optional']);
 /** Kinds whose values the schema lists, and those whose items' values it lists. */
 const OF_ONE: ReadonlySet<string> = new Set(['choice', 'large-choice']);
 const OF_SEVERAL: ReadonlySet<string> = new Set(['multiple-choice', 'ranked-choice']);
@@ -48,71 +48,86 @@ export function planNodes(
   fields: ReadonlyMap<Pointer, PlacedField>,
   documents: SchemaDocuments,
   findings: Findings,
+  further: readonly FieldKind[] = FURTHER_KINDS,
 ): PlanNode {
+  // Further kinds stand for definitions of their own, so they are asked first.
+  const allKinds = [...further, ...KINDS];
   const leaves = new Set<Pointer>();
+  const ids = new Map<Pointer, number>();
   const { order, groups } = orderPlaces(trace, fields);
-  let nextId = 0;
+  const hiddenBelow = gatherHidden(trace);
 
   const root = makeNode({
-    pointer: '',
-    occurrences: [{ located: documents.root, condition: undefined }],
+    ...(trace.places.get('') ?? makePlace('')),
     required: true,
-    requiredWhen: new Set(),
-    never: false,
-    hiddenWhen: new Set(),
+    occurrences: [{ located: documents.root, condition: undefined }],
   });
   refuseUnknownFields();
   return root;
 
   function makeNode(place: Place): PlanNode {
-    const { schema, definition } = describe(place, documents);
-    const field = fields.get(place.pointer)?.field;
-    const kind = place.pointer === '' ? 'object' : chooseKind(place.pointer, schema, definition, field?.kind);
-    const node: PlanNode = {
-      id: nextId,
-      pointer: place.pointer,
-      kind,
-      schema: place.occurrences[0]?.located.pointer ?? '',
-    };
-    nextId += 1;
-    if (kind === 'object') {
-      const children = (order.get(place.pointer) ?? []).map(makeNode);
-      return { ...node, ...conditionsOf(place), children };
-    }
-    leaves.add(place.pointer);
-    refuseUnsuited(place.pointer, kind, schema);
+    const { pointer } = place;
+    const description = describePlace(place, documents);
+    const field = fields.get(pointer)?.field;
+    const kind = pointer === '' ? 'object' : chooseKind(place, description, field);
+    const node: PlanNode = { id: ids.size, pointer, kind, schema: place.occurrences[0]?.located.pointer ?? '' };
+    ids.set(pointer, node.id);
+    noteConditions(node, place);
+    if (GROUPS.has(kind)) return Object.assign(node, insideOf(place, kind, description, field));
+    leaves.add(pointer);
+    refuseUnsuited(pointer, kind, description.schema);
+    node.checks = checksOf(place);
+    notePresentation(node, description, field);
+    return Object.assign(node, partsOf(pointer));
+  }
+
+  /** What a group has inside, and what a list or map says of itself. */
+  function insideOf(
+    place: Place,
+    kind: string,
+    description: Description,
+    field: PlacedField['field'] | undefined,
+  ): Partial<PlanNode> {
+    const own = kind === 'object' || kind === 'tuple' ? {} : rowsOf(place, description, field);
+    if (place.sameAs !== undefined) return { ...own, sameAs: ids.get(place.sameAs) ?? 0 };
+    const below = order.get(place.pointer) ?? [];
+    const named = below.filter(({ pointer }) => pointer !== join(place.pointer, ROW));
+    const row = below.find(({ pointer }) => pointer === join(place.pointer, ROW));
     return {
-      ...node,
-      ...conditionsOf(place),
-      ...checksOf(place),
-      ...partsOf(place.pointer),
-      ...presentationOf(schema, kind, field),
+      ...own,
+      ...(kind === 'list' || kind === 'optional' ? {} : { children: named.map(makeNode) }),
+      ...(row !== undefined && (kind === 'list' || kind === 'tuple') ? { items: makeNode(row) } : {}),
+      ...(row !== undefined && kind === 'entries' ? { entries: makeNode(row) } : {}),
     };
   }
 
   function chooseKind(
-    pointer: Pointer,
-    schema: JsonObject,
-    definition: string | undefined,
-    asked: string | undefined,
+    { pointer, sameAs, holds, entryNames }: Place,
+    { schema, definition, types }: Description,
+    field: PlacedField['field'] | undefined,
   ): string {
-    if (asked !== undefined) return asked;
+    if (field?.kind !== undefined) return field.kind;
+    if (sameAs !== undefined) return pointer.endsWith(`/${ROW}`) ? 'object' : 'optional';
+    const particular = allKinds.find((kind) => kind.name !== 'json' && kind.matches(schema, definition));
+    const isOpen = groups.has(pointer) || !fields.has(pointer);
+    if (schema['type'] === 'array' || (schema['type'] === undefined && (holds.has('items') || holds.has('parts')))) {
+      if (field?.items === undefined && OF_LISTS.has(particular?.name ?? '')) return particular?.name ?? 'json';
+      if (field?.items === undefined && !isOpen) return 'json';
+      return holds.has('parts') ? 'tuple' : holds.has('items') ? 'list' : 'json';
+    }
+    const isNamed = particular !== undefined && particular.name === definition;
+    if (holds.has('entries') && entryNames.size === 1 && !isNamed && (isOpen || field?.entries !== undefined))
+      return 'entries';
     if (groups.has(pointer)) return 'object';
-    const particular = ALL_KINDS.find((kind) => kind.name !== 'json' && kind.matches(schema, definition));
     const isGroup = schema['type'] === 'object' || isObject(schema['properties']);
-    if (isGroup)
-      return particular !== undefined && particular.name === definition
-        ? particular.name
-        : fields.has(pointer)
-          ? 'json'
-          : 'object';
-    if (schema['type'] === 'array' && !OF_LISTS.has(particular?.name ?? '')) return 'json';
+    if (isGroup) return isNamed ? particular.name : fields.has(pointer) ? 'json' : 'object';
+    if (particular === undefined && types !== undefined) return 'json';
     return particular?.name ?? 'json';
   }
 
   function partsOf(pointer: Pointer): { parts?: PlanPart[] } {
-    const parts = [...trace.places.values()]
-      .filter((place) => place.hiddenWhen.size > 0 && place.pointer !== pointer && isWithin(place.pointer, pointer))
+    const parts = (hiddenBelow.get(pointer) ?? [])
+      .filter((place) => !place.pointer.slice(pointer.length).includes(`/${ROW}`))
       .map((place) => ({ pointer: place.pointer, hiddenWhen: [...place.hiddenWhen] }));
     return parts.length > 0 ? { parts } : {};
   }
@@ -181,53 +196,77 @@ function orderPlaces(
   return { order: children, groups };
 }
 
-function describe(place: Place, documents: SchemaDocuments): { schema: JsonObject; definition: string | undefined } {
-  const first = place.occurrences.find(({ condition }) => condition === undefined) ?? place.occurrences[0];
-  let schema: JsonObject = {};
-  let definition: string | undefined;
-  let here: Located | undefined = first?.located;
-  for (let steps = 0; steps < 16 && here !== undefined && isObject(here.schema); steps += 1) {
-    schema = { ...here.schema, ...schema };
-    const ref: JsonValue | undefined = here.schema['$ref'];
-    if (typeof ref !== 'string') break;
-    definition ??= /^#\/\$defs\/([^/]+)$/u.exec(ref)?.[1]?.replace(/-shared$/u, '');
-    here = documents.resolve(ref, here);
+/** Places that may be hidden, by each place above them. */
+function gatherHidden(trace: Trace): Map<Pointer, Place[]> {
+  const below = new Map<Pointer, Place[]>();
+  for (const place of trace.places.values()) {
+    if (place.hiddenWhen.size === 0) continue;
+    for (let above = parentOf(place.pointer); above !== undefined; above = parentOf(above)) {
+      const known = below.get(above);
+      if (known === undefined) below.set(above, [place]);
+      else known.push(place);
+    }
   }
-  return { schema, definition };
+  return below;
 }
 
-function conditionsOf(place: Place): Partial<PlanNode> {
-  const declared = place.occurrences.map(({ condition }) => condition);
+function noteConditions(node: PlanNode, { required, requiredWhen, hiddenWhen, occurrences }: Place): void {
+  if (required) node.required = true;
+  else if (requiredWhen.size > 0) node.requiredWhen = [...requiredWhen];
+  if (hiddenWhen.size > 0) node.hiddenWhen = [...hiddenWhen];
+  if (occurrences.some(({ condition }) => condition === undefined)) return;
+  node.declaredWhen = [...new Set(occurrences.flatMap(({ condition }) => condition ?? []))];
+}
+
+function checksOf({ occurrences }: Place): PlanCheck[] {
+  return occurrences
+    .filter(({ ofBranch }) => ofBranch === undefined)
+    .map(({ located, condition }) =>
+      condition === undefined ? { schema: located.pointer } : { schema: located.pointer, condition },
+    );
+}
+
+/** What a list or map says of itself. */
+function rowsOf(place: Place, { schema }: Description, field: PlacedField['field'] | undefined): Partial<PlanNode> {
+  const least = schema['minItems'] ?? schema['minProperties'];
+  const most = schema['maxItems'] ?? schema['maxProperties'];
+  const [entryName = ''] = place.entryNames;
   return {
-    ...(place.required ? { required: true } : {}),
-    ...(place.requiredWhen.size > 0 && !place.required ? { requiredWhen: [...place.requiredWhen] } : {}),
-    ...(place.hiddenWhen.size > 0 ? { hiddenWhen: [...place.hiddenWhen] } : {}),
-    ...(declared.includes(undefined)
-      ? {}
-      : { declaredWhen: [...new Set(declared.filter((condition) => condition !== undefined))] }),
+    checks: checksOf(place),
+    ...(typeof least === 'number' ? { minItems: least } : {}),
+    ...(typeof most === 'number' ? { maxItems: most } : {}),
+    ...(schema['uniqueItems'] === true ? { uniqueItems: true } : {}),
+    ...(entryName === '' ? {} : { entryName }),
+    ...shownAs(schema, field),
   };
 }
 
-function checksOf(place: Place): { checks: PlanCheck[] } {
-  return {
-    checks: place.occurrences.map(({ located, condition }) => ({
-      schema: located.pointer,
-      ...(condition === undefined ? {} : { condition }),
-    })),
-  };
+function shownAs(schema: JsonObject, field: PlacedField['field'] | undefined): Partial<PlanNode> {
+  const shown: Partial<PlanNode> = {};
+  if (field?.control !== undefined) shown.control = field.control;
+  if (schema['readOnly'] === true || field?.rules?.computed !== undefined) shown.readOnly = true;
+  if (schema['writeOnly'] === true) shown.writeOnly = true;
+  if (schema['deprecated'] === true) shown.deprecated = true;
+  if (field?.source !== undefined) shown.source = field.source;
+  return shown;
 }
 
-function presentationOf(schema: JsonObject, kind: string, field: PlacedField['field'] | undefined): Partial<PlanNode> {
-  const options = optionsOf(schema, kind, field);
-  return {
-    ...(field?.control === undefined ? {} : { control: field.control }),
-    ...(options === undefined ? {} : { options }),
-    ...(field?.width === undefined ? {} : { width: field.width }),
-    ...(field?.autocomplete === undefined ? {} : { autocomplete: field.autocomplete }),
-    ...(typeof schema['maxLength'] === 'number' ? { maxLength: schema['maxLength'] } : {}),
-    ...(schema['readOnly'] === true || field?.rules?.computed !== undefined ? { readOnly: true } : {}),
-    ...(field?.source === undefined ? {} : { source: field.source }),
-  };
+function notePresentation(
+  node: PlanNode,
+  { schema, nullable, types }: Description,
+  field: PlacedField['field'] | undefined,
+): void {
+  Object.assign(node, shownAs(schema, field));
+  const options = optionsOf(schema, node.kind, field);
+  if (options !== undefined) node.options = options;
+  if (field?.width !== undefined) node.width = field.width;
+  if (field?.autocomplete !== undefined) node.autocomplete = field.autocomplete;
+  if (typeof schema['maxLength'] === 'number') node.maxLength = schema['maxLength'];
+  if (schema['const'] !== undefined) node.constant = schema['const'];
+  if (schema['default'] !== undefined) node.default = schema['default'];
+  if (nullable) node.nullable = true;
+  if (types !== undefined) node.types = types;
+  if (typeof schema['contentMediaType'] === 'string') node.mediaType = schema['contentMediaType'];
 }
 
 function optionsOf(schema: JsonObject, kind: string, field: PlacedField['field'] | undefined): PlanOptions | undefined {
@@ -249,5 +288,9 @@ function valuesOf(schema: JsonObject): (string | number | boolean)[] | undefined
       : Object.hasOwn(schema, 'const')
         ? [schema['const']]
         : undefined;
-  return list?.filter((value) => typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean');
+  return list?.filter(isSimple);
+}
+
+function isSimple(value: JsonValue | undefined): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }

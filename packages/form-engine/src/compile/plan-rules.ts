@@ -1,167 +1,102 @@
 /**
- * Makes rules and mirrors of form.json: checked, with absolute pointers, and with what they read.
+ * Makes the rules of form.json: checked, with what they read, those of a row once for all rows.
  */
-import { isObject } from '../data/json.js';
-import { join, resolvePointer } from '../data/pointer.js';
-import { EXPRESSION_DEPTH } from '../expression/evaluate.js';
-import { OPERATORS } from '../expression/operators/index.js';
-import type { Expression, JsonValue, PlanMirror, PlanNode, PlanRule, Pointer } from '../plan/plan.js';
+import { join } from '../data/pointer.js';
+import { isWithin } from '../data/pointer.js';
+import type { Expression, PlanNode, PlanRule, Pointer, RuleEffect } from '../plan/plan.js';
 import type { FormDocument } from '../plan/procedure-source.js';
 import type { PlacedField } from './check-form.js';
-import type { Findings } from './diagnostics.js';
+import { readExpression, type RuleSurroundings } from './read-expression.js';
 
-const FILE = 'form.json';
-
-/** Plans the rules of every field. */
-export function planRules(
-  fields: ReadonlyMap<Pointer, PlacedField>,
-  known: (pointer: Pointer) => boolean,
-  findings: Findings,
-): PlanRule[] {
-  const rules: PlanRule[] = [];
-  for (const [pointer, { field, place }] of fields) {
-    const add = (
-      effect: PlanRule['effect'],
-      source: Expression | undefined,
-      tokens: readonly (string | number)[],
-      code?: string,
-    ): void => {
-      if (source === undefined) return;
-      const at = tokens.reduce<Pointer>((here, token) => join(here, token), join(place, 'rules'));
-      const { expression, reads } = readExpression(source, pointer, at, known, findings);
-      rules.push({ id: rules.length, effect, pointer, expression, reads, ...(code === undefined ? {} : { code }) });
-    };
-    add('visible', field.rules?.visible, ['visible']);
-    add('enabled', field.rules?.enabled, ['enabled']);
-    add('computed', field.rules?.computed, ['computed']);
-    field.rules?.warnings?.forEach((warning, index) =>
-      add('warning', warning.when, ['warnings', index, 'when'], warning.code),
-    );
-    field.rules?.errors?.forEach((error, index) => add('error', error.when, ['errors', index, 'when'], error.code));
-  }
-  return rules;
+/** The rules, and the operators that they use. */
+export interface PlannedRules {
+  rules: PlanRule[];
+  uses: Set<string>;
 }
 
-/** Plans the mirrors; a pair of groups becomes the pairs of the fields they share. */
-export function planMirrors(
+/** A rule as it stands in form.json. */
+interface RuleSource {
+  effect: RuleEffect;
+  pointer: Pointer;
+  source: Expression | undefined;
+  at: Pointer;
+  code?: string;
+  hides?: Pointer[];
+}
+
+/** Plans the rules of every field and step. */
+export function planRules(
   form: FormDocument,
+  fields: ReadonlyMap<Pointer, PlacedField>,
   nodes: ReadonlyMap<Pointer, PlanNode>,
-  findings: Findings,
-): PlanMirror[] {
-  return (form.mirrors ?? []).map((mirror, id) => {
-    const place = `/mirrors/${id}`;
-    const { expression: when, reads } = readExpression(
-      mirror.when,
-      '',
-      join(place, 'when'),
-      (pointer) => nodes.has(pointer),
-      findings,
-    );
-    const pairs = mirror.pairs.flatMap(([left, right], index) => {
-      const expanded = expandPair(nodes.get(left), nodes.get(right));
-      if (expanded === undefined)
-        findings.refuse(
-          'form.field-unknown',
-          FILE,
-          join(join(place, 'pairs'), index),
-          `${left} and ${right} are not two fields of the same sort.`,
-          'Name two fields of the data schema.',
-        );
-      return expanded ?? [];
-    });
-    return { id, when, pairs, reads };
+  surroundings: RuleSurroundings,
+): PlannedRules {
+  const rules: PlanRule[] = [];
+  const uses = new Set<string>();
+  for (const { effect, pointer, source, at, ...more } of [
+    ...[...fields].flatMap(([pointer, placed]) => listRules(pointer, placed)),
+    ...listSkips(form, nodes),
+  ]) {
+    if (source === undefined) continue;
+    const place = { from: effect === 'skip' ? '' : pointer, at, hasItem: effect === 'options' };
+    const { expression, reads, uses: used } = readExpression(source, place, surroundings);
+    for (const name of used) uses.add(name);
+    rules.push({ id: rules.length, effect, pointer, expression, reads, ...more });
+    if (effect === 'options') refuseWithoutOptions(nodes.get(pointer), at, surroundings);
+  }
+  return { rules, uses };
+}
+
+function listRules(pointer: Pointer, { field: { rules }, place }: PlacedField): RuleSource[] {
+  const at = (...tokens: (string | number)[]): Pointer => tokens.reduce<Pointer>(join, join(place, 'rules'));
+  return [
+    { effect: 'visible', pointer, source: rules?.visible, at: at('visible') },
+    { effect: 'enabled', pointer, source: rules?.enabled, at: at('enabled') },
+    { effect: 'computed', pointer, source: rules?.computed, at: at('computed') },
+    { effect: 'options', pointer, source: rules?.options, at: at('options') },
+    ...(rules?.warnings ?? []).map(({ code, when }, index): RuleSource => ({
+      effect: 'warning',
+      pointer,
+      source: when,
+      at: at('warnings', index, 'when'),
+      code,
+    })),
+    ...(rules?.errors ?? []).map(({ code, when }, index): RuleSource => ({
+      effect: 'error',
+      pointer,
+      source: when,
+      at: at('errors', index, 'when'),
+      code,
+    })),
+  ];
+}
+
+function listSkips(form: FormDocument, nodes: ReadonlyMap<Pointer, PlanNode>): RuleSource[] {
+  return form.steps.flatMap(({ id, skip, sections }, index): RuleSource[] => {
+    if (skip === undefined) return [];
+    const fields = sections.flatMap((section) => section.fields.map(({ pointer }) => pointer));
+    const root = nodes.get('');
+    const hides = root === undefined ? [] : listWhole(root, fields);
+    return [{ effect: 'skip', pointer: id, source: skip, at: `/steps/${index}/skip`, hides }];
   });
 }
 
-function expandPair(left: PlanNode | undefined, right: PlanNode | undefined): [Pointer, Pointer][] | undefined {
-  if (left === undefined || right === undefined) return undefined;
-  if (left.children === undefined || right.children === undefined)
-    return left.kind === right.kind ? [[left.pointer, right.pointer]] : undefined;
-  const others = new Map(right.children.map((child) => [child.pointer.slice(right.pointer.length), child]));
-  return left.children.flatMap(
-    (child) => expandPair(child, others.get(child.pointer.slice(left.pointer.length))) ?? [],
-  );
+/** The topmost places that stand on the step with all that is in them: a group whose fields are all skipped is skipped itself. */
+function listWhole(node: PlanNode, fields: readonly Pointer[]): Pointer[] {
+  const isOn = (place: PlanNode): boolean =>
+    fields.some((pointer) => isWithin(place.pointer, pointer)) ||
+    (place.children !== undefined && place.children.length > 0 && place.children.every(isOn));
+  if (node.pointer !== '' && isOn(node)) return [node.pointer];
+  return (node.children ?? []).flatMap((child) => listWhole(child, fields));
 }
 
-/** Checks an expression, makes its pointers absolute, and lists them. */
-export function readExpression(
-  source: Expression,
-  from: Pointer,
-  at: Pointer,
-  known: (pointer: Pointer) => boolean,
-  findings: Findings,
-): { expression: Expression; reads: Pointer[] } {
-  const reads = new Set<Pointer>();
-
-  const read = (part: JsonValue, place: Pointer, depth: number): JsonValue => {
-    if (depth > EXPRESSION_DEPTH) {
-      findings.refuse(
-        'rule.malformed',
-        FILE,
-        at,
-        'The expression nests too deep.',
-        `Stay within ${EXPRESSION_DEPTH} levels.`,
-      );
-      return null;
-    }
-    if (Array.isArray(part)) return part.map((item, index) => read(item, join(place, index), depth + 1));
-    if (!isObject(part)) return part;
-    const [name, ...others] = Object.keys(part);
-    if (name === undefined || others.length > 0) {
-      findings.refuse(
-        'rule.malformed',
-        FILE,
-        place,
-        'An operation has exactly one name.',
-        'Write { "operator": [operands] }.',
-      );
-      return null;
-    }
-    const argument = part[name] as JsonValue;
-    if (name === 'value') return { value: readPointer(argument, place) };
-    const operator = OPERATORS.get(name);
-    const operands = Array.isArray(argument) ? argument : [argument];
-    if (operator === undefined) {
-      findings.refuse(
-        'rule.operator-unknown',
-        FILE,
-        place,
-        `There is no operator ${JSON.stringify(name)}.`,
-        `Use one of ${['value', ...OPERATORS.keys()].join(', ')}.`,
-      );
-    } else if (operands.length < operator.arity[0] || operands.length > operator.arity[1]) {
-      findings.refuse(
-        'rule.malformed',
-        FILE,
-        place,
-        `\`${name}\` takes ${operator.arity.join(' to ')} operands, not ${operands.length}.`,
-        'Correct the number of operands.',
-      );
-    }
-    return { [name]: operands.map((operand, index) => read(operand, join(join(place, name), index), depth + 1)) };
-  };
-
-  const readPointer = (argument: JsonValue, place: Pointer): Pointer => {
-    const pointer = typeof argument === 'string' ? resolvePointer(argument, from) : undefined;
-    if (pointer === undefined)
-      findings.refuse(
-        'rule.malformed',
-        FILE,
-        place,
-        '`value` takes a JSON Pointer.',
-        'Write { "value": "/child/birthDate" }.',
-      );
-    else if (!known(pointer))
-      findings.refuse(
-        'rule.value-unknown',
-        FILE,
-        place,
-        `The data schema knows nothing of ${pointer}.`,
-        'Declare it in `properties`, or correct the pointer.',
-      );
-    else reads.add(pointer);
-    return pointer ?? '';
-  };
-
-  return { expression: read(source, at, 0), reads: [...reads] };
+function refuseWithoutOptions(node: PlanNode | undefined, at: Pointer, { findings }: RuleSurroundings): void {
+  if (node === undefined || node.options !== undefined) return;
+  findings.refuse(
+    'rule.malformed',
+    'form.json',
+    at,
+    `${node.pointer} has no options.`,
+    'Let `options` stand on a choice, or say `errors`.',
+  );
 }

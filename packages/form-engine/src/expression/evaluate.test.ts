@@ -4,20 +4,21 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { JsonValue } from '../plan/plan.js';
 import { type ConformanceFile, runExpressionCase } from '../testing/run-expression-case.js';
-import { evaluateExpression } from './evaluate.js';
-import { OPERATORS } from './operators/index.js';
+import { evaluateExpression, runExpression } from './evaluate.js';
+import type { ExpressionContext } from './expression.js';
+import { ALL_OPERATORS } from './operators/further/index.js';
 
 const FOLDER = new URL('../../../../schemas/conformance/expressions/', import.meta.url);
 const files = readdirSync(FOLDER).map(
   (name) => JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as ConformanceFile,
 );
-const context = { read: () => undefined, today: '2026-11-05', at: '' };
+const context: ExpressionContext = { read: () => undefined, today: '2026-11-05', at: '', operators: ALL_OPERATORS };
 
-for (const { operator, today, cases } of files) {
-  describe(`the cases of ${operator}`, () => {
-    for (const entry of cases) {
+for (const file of files) {
+  describe(`the cases of ${file.operator}`, () => {
+    for (const entry of file.cases) {
       it(entry.name, () => {
-        assert.deepEqual(runExpressionCase(entry, today), entry.absent === true ? undefined : entry.result);
+        assert.deepEqual(runExpressionCase(entry, file), entry.absent === true ? undefined : entry.result);
       });
     }
   });
@@ -28,7 +29,7 @@ it('has cases for every operator', () => {
     JSON.stringify(files.map(({ cases }) => cases.map(({ expression }) => expression))).match(/(?<=")[^"]+(?=":)/gu),
   );
   assert.deepEqual(
-    [...OPERATORS.keys()].filter((name) => !seen.has(name)),
+    [...ALL_OPERATORS.keys()].filter((name) => !seen.has(name)),
     [],
   );
 });
@@ -42,7 +43,7 @@ it('is total: whatever the expression, it ends with a value or nothing', () => {
       fc.array(tie('node'), { maxLength: 3 }),
       fc
         .tuple(
-          fc.constantFrom(...OPERATORS.keys(), 'value', '__proto__', 'constructor', 'unknown'),
+          fc.constantFrom(...ALL_OPERATORS.keys(), 'value', 'var', '__proto__', 'constructor', 'unknown'),
           fc.array(tie('node'), { maxLength: 3 }),
         )
         .map(([name, operands]) => JSON.parse(JSON.stringify({ [name]: operands })) as unknown),
@@ -54,6 +55,23 @@ it('is total: whatever the expression, it ends with a value or nothing', () => {
     }),
   );
   assert.deepEqual(Object.keys(Object.prototype), []);
+});
+
+it('ends in bounded time whatever it is asked, and says that its steps were spent', () => {
+  const list = { value: '/list' };
+  const rows = Array.from({ length: 1_000 }, (_, index) => index);
+  const over = (body: JsonValue): JsonValue => ({ map: [list, body] });
+  const doubled = { reduce: [list, { cat: [{ var: 'accumulator' }, { var: 'accumulator' }] }, 'x'] };
+  const merged = { reduce: [list, { merge: [{ var: 'accumulator' }, { var: 'accumulator' }] }, [1]] };
+  const compared = over({ '===': [list, { merge: [list] }] });
+  for (const hungry of [over(over(over({ var: '' }))), doubled, merged, compared]) {
+    const evaluation = runExpression(hungry, { ...context, read: () => rows });
+    assert.deepEqual(evaluation, { outcome: undefined, spent: true });
+  }
+  assert.equal(runExpression({ '+': [1, 1] }, context).spent, false);
+  assert.equal(runExpression({ value: '/none' }, context).spent, false);
+  const sum = { reduce: [list, { '+': [{ var: 'accumulator' }, { var: 'current' }] }, 0] };
+  assert.equal(evaluateExpression(sum, { ...context, read: () => rows }), 499_500);
 });
 
 it('gives nothing once its steps are spent, and for what nests too deep', () => {

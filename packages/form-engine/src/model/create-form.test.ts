@@ -612,7 +612,7 @@ describe('misuse', () => {
       'form.unknown-pointer',
     );
     assert.equal(
-      codeOf(() => open({ ...family, planFormat: 99 as 1 })),
+      codeOf(() => open({ ...family, planFormat: 99 as 2 })),
       'plan.foreign-format',
     );
     assert.equal(

@@ -1,60 +1,51 @@
 /**
  * What a draft holds, and how it comes back into a form: everything that still has a place, and a list of what has not.
  */
-import { isObject, readTokens, writeTokens } from '../data/json.js';
-import { join, tokensOf } from '../data/pointer.js';
+import { isObject, ownValue } from '../data/json.js';
+import { join } from '../data/pointer.js';
 import { FormError } from '../errors.js';
-import type { JsonValue, Pointer } from '../plan/plan.js';
+import type { JsonObject, JsonValue, Pointer } from '../plan/plan.js';
+import type { Answers } from './answers.js';
 import type { Draft } from './form.js';
-import type { LiveNode, PlanIndex } from './plan-index.js';
-
-/** A draft matched with a plan. */
-export interface RestoredDraft {
-  answers: [LiveNode, JsonValue][];
-  inputs: Map<LiveNode, JsonValue>;
-  touched: Set<LiveNode>;
-  dropped: Pointer[];
-}
+import type { LiveNode } from './live-node.js';
 
 /**
- * Matches a draft with a plan, of the same or another hash.
+ * Refuses a draft that belongs to another procedure.
  *
- * @throws {FormError} `form.foreign-draft` when the draft belongs to another procedure.
+ * @throws {FormError} `form.foreign-draft`
  */
-export function matchDraft(index: PlanIndex, draft: Draft): RestoredDraft {
-  if (draft.slug !== index.plan.slug) {
+export function refuseForeignDraft(slug: string, draft: Draft): void {
+  if (draft.slug !== slug)
     throw new FormError('form.foreign-draft', `The draft belongs to ${draft.slug}.`, {
       cure: `Open it with the plan of ${draft.slug}.`,
     });
-  }
-  const answers: [LiveNode, JsonValue][] = [];
-  let rest: JsonValue | undefined = draft.data;
-  for (const leaf of index.leaves) {
-    const value = readTokens(draft.data, tokensOf(leaf.pointer));
-    if (value === undefined) continue;
-    answers.push([leaf, value]);
-    rest = writeTokens(rest, tokensOf(leaf.pointer), undefined);
-  }
-  const known = (pointer: Pointer): LiveNode | undefined => {
-    const node = index.byPointer.get(pointer);
-    return node?.children === undefined ? node : undefined;
-  };
-  const inputs = new Map<LiveNode, JsonValue>();
-  const dropped = listLeaves(rest ?? {}, '');
-  for (const [pointer, input] of Object.entries(draft.inputs)) {
-    const node = known(pointer);
-    if (node === undefined) dropped.push(pointer);
-    else inputs.set(node, input);
-  }
-  return {
-    answers,
-    inputs,
-    touched: new Set(draft.touched.flatMap((pointer) => known(pointer) ?? [])),
-    dropped: [...new Set(dropped)],
-  };
 }
 
-function listLeaves(value: JsonValue, pointer: Pointer): Pointer[] {
+/** Pointers of what a draft holds for which the form has no place. */
+export function listDropped(answers: Answers, { data, inputs }: Draft): Pointer[] {
+  const dropped = listStrangers(answers.root, data, '');
+  for (const pointer of Object.keys(inputs)) if (answers.find(pointer)?.isField !== true) dropped.push(pointer);
+  return [...new Set(dropped)];
+}
+
+function listStrangers(node: LiveNode | undefined, value: JsonValue | undefined, pointer: Pointer): Pointer[] {
+  if (node === undefined) return listLeaves(value, pointer);
+  if (node.isField || value === undefined) return [];
+  if (node.shape.container === 'optional') return listStrangers(node.rows?.[0], value, pointer);
+  const isList = node.shape.container === 'list' || node.shape.container === 'tuple';
+  if (isList !== Array.isArray(value) || (!isList && !isObject(value))) return listLeaves(value, pointer);
+  const { children = [], rows = [] } = node;
+  const named = new Map(
+    isList
+      ? [...children, ...rows].map((below, place) => [String(place), below])
+      : [...children, ...rows].map((below) => [below.name, below]),
+  );
+  return Object.keys(value as JsonObject).flatMap((name) =>
+    listStrangers(named.get(name), ownValue(value as JsonObject, name), join(pointer, name)),
+  );
+}
+
+function listLeaves(value: JsonValue | undefined, pointer: Pointer): Pointer[] {
   if (!isObject(value)) return [pointer];
-  return Object.keys(value).flatMap((name) => listLeaves(value[name] as JsonValue, join(pointer, name)));
+  return Object.keys(value).flatMap((name) => listLeaves(value[name], join(pointer, name)));
 }

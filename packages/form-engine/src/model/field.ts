@@ -7,7 +7,8 @@ import type { Answers } from './answers.js';
 import type { FieldStore } from './field-store.js';
 import type { Field, Provenance } from './form.js';
 import type { OpenPlaces } from './open-places.js';
-import type { LiveNode } from './plan-index.js';
+import { contestPrefill } from './prefill.js';
+import type { LiveNode } from './live-node.js';
 
 /** Makes the field of a leaf; `change` runs an act and tells everybody whom it concerns. */
 export function createField(
@@ -20,12 +21,14 @@ export function createField(
   const admit = (value: JsonValue | undefined): JsonValue | undefined =>
     places === undefined ? value : places.admit(node, value);
   return {
-    pointer: node.pointer,
+    get pointer() {
+      return node.pointer;
+    },
     node: node.planned,
     state: store.readable(node),
     setInput(input) {
       change(() => {
-        if (store.isLocked(node)) return;
+        if (node.isGone || store.isLocked(node)) return;
         const normal = normalizeInput(input);
         const parsed = node.fieldKind?.parse(normal, node.planned) ?? { value: normal };
         const shared = answers.twinOf(node);
@@ -38,16 +41,27 @@ export function createField(
     },
     setValue(value: JsonValue | undefined, provenance?: Provenance) {
       change(() => {
+        if (node.isGone) return;
         if (store.isLocked(node) && (provenance === undefined || store.isHeld(node))) return;
-        const kept = value === undefined || node.fieldKind?.isEmpty(value) === true ? undefined : normalizeInput(value);
+        const isNull = value === null && node.planned.nullable === true;
+        const isEmpty = value === undefined || (!isNull && node.fieldKind?.isEmpty(value) === true);
+        const kept = isEmpty ? undefined : normalizeInput(value);
         const shared = answers.twinOf(node);
-        store.choose(node, provenance);
+        store.choose(node, kept === undefined ? undefined : provenance);
         if (shared !== undefined) store.follow(shared);
         answers.write(node, admit(kept));
       });
     },
     touch() {
       change(() => store.leave(node));
+    },
+    contest(isWrong = true) {
+      change(() => {
+        const contested = contestPrefill(node.planned, store.provenance(node), answers.kept(node), isWrong);
+        if (contested === undefined || node.isGone) return;
+        store.choose(node, contested.provenance);
+        answers.write(node, contested.value);
+      });
     },
   };
 }

@@ -3,13 +3,15 @@
  * another. Every other place is held to what was filed.
  */
 import { isEqual, readTokens } from '../data/json.js';
-import { isWithin, tokensOf } from '../data/pointer.js';
+import { tokensOf } from '../data/pointer.js';
 import { FormError } from '../errors.js';
 import type { JsonValue, Pointer } from '../plan/plan.js';
 import { admitItems, type AskedItem, readAskedItems } from './asked-items.js';
 import { Answers } from './answers.js';
 import type { Opening } from './form.js';
-import type { LiveNode, PlanIndex } from './plan-index.js';
+import type { LiveNode } from './live-node.js';
+import type { PlanIndex } from './plan-index.js';
+import { keepAnswers } from './snapshot.js';
 
 /** Knows which places are open as the answers stand, and brings the others back. */
 export class OpenPlaces {
@@ -23,40 +25,47 @@ export class OpenPlaces {
 
   /** @throws {FormError} `form.unknown-pointer` when a pointer names nothing that was filed or may be. */
   constructor(
-    private readonly index: PlanIndex,
+    index: PlanIndex,
     private readonly opening: Opening,
     today: string,
   ) {
-    this.then = new Answers(index, today, this.listFiled());
+    this.then = new Answers(index, today, opening.filed);
     for (const pointer of opening.pointers) this.ask(pointer);
-  }
-
-  /** The filed answers, as a form begins with them. */
-  listFiled(): [LiveNode, JsonValue][] {
-    return this.index.leaves.flatMap((leaf) => {
-      const value = this.filed(leaf);
-      return value === undefined ? [] : [[leaf, value] as [LiveNode, JsonValue]];
-    });
   }
 
   /** Did the place not show when the dossier was filed? */
   wasHidden(node: LiveNode): boolean {
-    return !this.then.applies(node);
+    const before = this.before(node);
+    return before === undefined || !this.then.applies(before);
   }
 
   isOpen(node: LiveNode, now: Answers): boolean {
-    if (this.asked.has(node) || this.items.has(node)) return true;
-    if (!now.applies(node) || this.wasHidden(node)) return true;
-    if (this.filed(node) === undefined && now.isRequired(node) && !this.then.isRequired(node)) return true;
+    const before = this.before(node);
+    // What came with a new row is open while rows may come.
+    if (before === undefined) return node.parent === undefined || this.isOpen(node.parent, now);
+    if (this.isAsked(before) || this.items.has(before)) return true;
+    if (!now.applies(node) || !this.then.applies(before)) return true;
+    if (isUnanswered(before) && now.isRequired(node) && !this.then.isRequired(before)) return true;
     const twin = now.twinOf(node);
-    return twin !== undefined && (twin !== this.then.twinOf(node) || this.asked.has(twin));
+    const twinBefore = twin && this.before(twin);
+    return (
+      twin !== undefined &&
+      (twinBefore !== this.then.twinOf(before) || (twinBefore !== undefined && this.isAsked(twinBefore)))
+    );
+  }
+
+  /** Was the row asked for whole, so that it may go though its list stays? */
+  mayLeave(row: LiveNode): boolean {
+    const before = this.before(row);
+    return before !== undefined && this.isAsked(before);
   }
 
   /** The value as far as the opening takes it: of a list that is open at single items, the others stay. */
   admit(node: LiveNode, value: JsonValue | undefined): JsonValue | undefined {
-    const items = this.items.get(node);
-    const filed = this.filed(node);
-    if (items === undefined || this.asked.has(node) || !Array.isArray(filed)) return value;
+    const before = this.before(node);
+    const items = before && this.items.get(before);
+    const filed = before?.stored;
+    if (before === undefined || items === undefined || this.isAsked(before) || !Array.isArray(filed)) return value;
     const admitted = admitItems(filed, value ?? [], items);
     return admitted.length === 0 ? undefined : admitted;
   }
@@ -71,9 +80,10 @@ export class OpenPlaces {
     for (let changed = answers.takeChanged(); changed.size > 0; changed = answers.takeChanged()) {
       for (const node of changed) {
         all.add(node);
-        if (node.children !== undefined || node.isComputed) continue;
-        if (this.isOpen(node, answers)) this.reopen(node, answers, reopened);
-        else this.close(node, answers, onClose);
+        if (node.isGone || node.isComputed) continue;
+        if (node.isField && this.isOpen(node, answers)) this.reopen(node, answers, reopened);
+        else if (node.isField) this.close(node, answers, onClose);
+        else if (node.rows !== undefined && !this.isOpen(node, answers)) this.closeRows(node, answers);
       }
     }
     return all;
@@ -87,8 +97,8 @@ export class OpenPlaces {
   }
 
   private close(node: LiveNode, answers: Answers, onClose: (node: LiveNode) => void): void {
-    const filed = this.filed(node);
-    const kept = answers.kept(node);
+    const filed = this.before(node)?.stored;
+    const kept = node.stored;
     if (!isEqual(kept, filed)) {
       if (kept !== undefined) this.aside.set(node, kept);
       answers.write(node, filed);
@@ -98,23 +108,53 @@ export class OpenPlaces {
     onClose(node);
   }
 
-  private filed(node: LiveNode): JsonValue | undefined {
-    return readTokens(this.opening.filed, tokensOf(node.pointer));
+  /** Rows that came go, rows that went come back, unless they were asked for. */
+  private closeRows(list: LiveNode, answers: Answers): void {
+    const filed = this.before(list)?.rows ?? [];
+    for (const row of (list.rows ?? []).slice()) if (this.before(row) === undefined) answers.removeRow(row);
+    let place = 0;
+    for (const before of filed) {
+      const row = list.rows?.find(({ key }) => key === before.key);
+      if (row === undefined && this.isAsked(before)) continue;
+      if (row === undefined)
+        answers.insertRow(list, place, answers.makeRow(list, keepAnswers(before), before.name, before.key));
+      else if (list.rows?.[place] !== row) answers.moveRow(row, place);
+      place += 1;
+    }
+  }
+
+  /** The same place as it was filed: rows are the same by their keys. */
+  private before(node: LiveNode): LiveNode | undefined {
+    const { parent, key, name, shape } = node;
+    if (parent === undefined) return this.then.root;
+    const above = this.before(parent);
+    if (key !== undefined) return above?.rows?.find((row) => row.key === key);
+    const place = parent.shape.byName?.get(name);
+    const found = place === undefined ? undefined : above?.children?.[place];
+    return found?.shape === shape ? found : undefined;
+  }
+
+  private isAsked(before: LiveNode): boolean {
+    return this.asked.has(before) || (before.parent !== undefined && this.isAsked(before.parent));
   }
 
   private ask(pointer: Pointer): void {
-    const leaves = this.index.leaves.filter((leaf) => isWithin(leaf.pointer, pointer));
-    for (const leaf of leaves) this.asked.add(leaf);
-    if (leaves.length > 0) return;
-    const list = this.index.leaves.find((leaf) => isWithin(pointer, leaf.pointer));
-    const filed = list && this.filed(list);
-    const [token = ''] = tokensOf(pointer.slice(list?.pointer.length ?? 0));
-    if (list === undefined || !Array.isArray(filed) || readTokens(filed, [token]) === undefined) {
+    const { node, rest } = this.then.reach(pointer);
+    if (rest === 0) {
+      this.asked.add(node);
+      return;
+    }
+    const [token = ''] = tokensOf(pointer.slice(node.pointer.length));
+    if (!node.isField || !Array.isArray(node.stored) || readTokens(node.stored, [token]) === undefined) {
       throw new FormError('form.unknown-pointer', `Nothing was filed at ${pointer}, and the form has no such field.`, {
         pointer,
         cure: 'Open fields of the plan, or items that the filed answers hold.',
       });
     }
-    this.items.set(list, readAskedItems(list.pointer, this.opening.pointers));
+    this.items.set(node, readAskedItems(node.pointer, this.opening.pointers));
   }
+}
+
+function isUnanswered({ stored, rows }: LiveNode): boolean {
+  return stored === undefined && (rows === undefined || rows.length === 0);
 }

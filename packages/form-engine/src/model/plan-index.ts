@@ -1,73 +1,162 @@
 /**
- * A plan made ready to run: nodes linked to their parents, what each condition and rule concerns, and the validator.
+ * A plan made ready to run: its shapes and homes, where each condition and rule is live and what it concerns, and the validator.
  */
-import { tokensOf } from '../data/pointer.js';
+import { isWithin, parentOf } from '../data/pointer.js';
 import { FormError } from '../errors.js';
-import { findKind } from '../kinds/index.js';
+import type { ExpressionContext, Operator } from '../expression/expression.js';
+import { OPERATORS } from '../expression/operators/index.js';
 import type { FieldKind } from '../kinds/kind.js';
-import { type Plan, PLAN_FORMAT, type PlanNode, type PlanPart, type Pointer } from '../plan/plan.js';
+import { type Plan, PLAN_FORMAT, type Pointer } from '../plan/plan.js';
+import type { Vocabulary } from '../extend/define-vocabulary.js';
 import { createValidator, type Validator } from '../vocabulary/create-validator.js';
-
-/** A node of the plan with its surroundings. */
-export interface LiveNode extends Omit<PlanNode, 'children' | 'parts'> {
-  /** As it stands in the plan. */
-  planned: PlanNode;
-  name: string;
-  parent: LiveNode | undefined;
-  children: readonly LiveNode[] | undefined;
-  parts: readonly (PlanPart & { tokens: readonly string[] })[] | undefined;
-  /** Undefined for groups. */
-  fieldKind: FieldKind | undefined;
-  visibleRules: readonly number[];
-  enabledRules: readonly number[];
-  /** Rules that say something is wrong, or worth a look. */
-  findingRules: readonly number[];
-  isComputed: boolean;
-  twins: { mirror: number; twin: LiveNode }[];
-  /** Index of the step on which it stands, and its place in the order of the page; -1 for neither. */
-  step: number;
-  position: number;
-}
+import { type Home, linkReach, linkShapes, linkSteps, linkTwins, type NodeShape } from './node-shape.js';
 
 /** The index of one plan. */
 export interface PlanIndex {
   plan: Plan;
-  nodes: readonly LiveNode[];
-  leaves: readonly LiveNode[];
-  byPointer: ReadonlyMap<Pointer, LiveNode>;
+  root: NodeShape;
+  /** By id. */
+  shapes: readonly NodeShape[];
+  byPointer: ReadonlyMap<Pointer, NodeShape>;
+  isRecursive: boolean;
+  /** Home and place in it, by id of condition, rule or mirror; homes by place in `plan.order`. */
+  conditionAt: readonly CellPlace[];
+  ruleAt: readonly CellPlace[];
+  mirrorAt: readonly CellPlace[];
+  cells: readonly Home[];
   /** By condition: the nodes it concerns, and the cells of the conditions under it. */
-  nodesOfCondition: readonly (readonly LiveNode[])[];
+  shapesOfCondition: readonly (readonly NodeShape[])[];
   conditionsUnder: readonly (readonly number[])[];
+  shapesOfRule(id: number): readonly NodeShape[];
   dependents(pointer: Pointer): readonly number[];
+  /** The cells that look at a list as a whole; those of its rows do not. */
+  dependentsOfRows(list: NodeShape): readonly number[];
+  /** What every rule of the plan may ask for. */
+  rules: Pick<ExpressionContext, 'operators' | 'tables' | 'calendar'>;
   validator: Validator<boolean | undefined>;
 }
 
+interface CellPlace {
+  home: Home;
+  slot: number;
+}
+
 const NONE: readonly number[] = [];
+const NO_KINDS: readonly FieldKind[] = [];
+const NO_OPERATORS: readonly Operator[] = [];
+
+/** Plans are never changed, so each is linked once for all its forms and checks. */
+const linked = new WeakMap<Plan, Linked>();
+
+interface Linked {
+  kinds: readonly FieldKind[];
+  operators: readonly Operator[];
+  vocabulary: Vocabulary | undefined;
+  index: PlanIndex;
+}
 
 /**
- * Links a plan.
+ * Links a plan, or finds it linked.
  *
  * @param kinds beside those that every page has
+ * @param operators beside those that every page has
  * @throws {FormError} `plan.foreign-format` when another version of the engine made it, `plan.malformed` when it is no plan,
- * `plan.kind-missing` when a field is of a kind that is neither built in nor given.
+ * `plan.vocabulary-missing` when its schema uses formats or keywords that are not given,
+ * `plan.kind-missing` when a field is of a kind that is neither built in nor given, `plan.operator-missing` the same of a rule's operator.
  */
-export function indexPlan(plan: Plan, kinds: readonly FieldKind[] = []): PlanIndex {
+export function indexPlan(
+  plan: Plan,
+  kinds: readonly FieldKind[] = NO_KINDS,
+  operators: readonly Operator[] = NO_OPERATORS,
+  vocabulary?: Vocabulary,
+): PlanIndex {
   refuseForeignPlan(plan);
-  const nodes = linkNodes(plan, kinds);
-  const byPointer = new Map(nodes.map((node) => [node.pointer, node]));
+  const known = linked.get(plan);
+  if (known?.kinds === kinds && known.operators === operators && known.vocabulary === vocabulary) return known.index;
+  const index = linkPlan(plan, kinds, operators, vocabulary);
+  linked.set(plan, { kinds, operators, vocabulary, index });
+  return index;
+}
+
+function linkPlan(
+  plan: Plan,
+  kinds: readonly FieldKind[],
+  operators: readonly Operator[],
+  vocabulary: Vocabulary | undefined,
+): PlanIndex {
+  refuseMissingVocabulary(plan, vocabulary);
+  const { shapes, homes } = linkShapes(plan, [...kinds, ...(vocabulary?.kinds ?? [])]);
+  const byPointer = new Map(shapes.map((shape) => [shape.pointer, shape]));
+  const root = shapes[plan.root.id] as NodeShape;
+  const homeOf = (pointer: Pointer): Home => {
+    let here: Pointer | undefined = pointer;
+    while (here !== undefined && !byPointer.has(here)) here = parentOf(here);
+    return byPointer.get(here ?? '')?.home ?? root.home;
+  };
   linkTwins(plan, byPointer);
-  linkSteps(plan, byPointer);
+  linkSteps(plan, root, byPointer);
+  linkReach(homes);
+  const conditionAt = plan.conditions.map(({ at }) => placeCell(homeOf(at), 'conditions'));
+  const ruleAt = plan.rules.map(({ pointer }) => placeCell(homeOf(pointer), 'rules'));
+  const mirrorAt = plan.mirrors.map(({ pairs }) => placeCell(deepest(pairs.flat().map(homeOf), root.home), 'mirrors'));
+  const cells = plan.order.map((cell, place) => {
+    const at =
+      'condition' in cell ? conditionAt[cell.condition] : 'rule' in cell ? ruleAt[cell.rule] : mirrorAt[cell.mirror];
+    const home = at?.home ?? root.home;
+    home.cells.push(place);
+    return home;
+  });
+  const dependents = (pointer: Pointer): readonly number[] =>
+    Object.hasOwn(plan.dependents, pointer) ? (plan.dependents[pointer]?.cells ?? NONE) : NONE;
+  const ofRows = new Map<NodeShape, readonly number[]>();
   return {
     plan,
-    nodes,
-    leaves: nodes.filter((node) => node.children === undefined),
+    root,
+    shapes,
     byPointer,
-    nodesOfCondition: listNodesOfConditions(plan, nodes),
+    isRecursive: shapes.some(({ planned }) => planned.sameAs !== undefined),
+    conditionAt,
+    ruleAt,
+    mirrorAt,
+    cells,
+    shapesOfCondition: listShapesOfConditions(plan, shapes),
     conditionsUnder: listConditionsUnder(plan),
-    dependents: (pointer) =>
-      Object.hasOwn(plan.dependents, pointer) ? (plan.dependents[pointer]?.cells ?? NONE) : NONE,
-    validator: createValidator(plan.schema, plan.patterns === 'defer' ? { patterns: 'defer' } : {}),
+    shapesOfRule(id) {
+      const rule = plan.rules[id];
+      const pointers = rule?.hides ?? (rule === undefined ? [] : [rule.pointer]);
+      return pointers.flatMap((pointer) => byPointer.get(pointer) ?? []);
+    },
+    dependents,
+    dependentsOfRows(list) {
+      const known = ofRows.get(list);
+      if (known !== undefined) return known;
+      const found = dependents(list.pointer).filter(
+        (cell) =>
+          cells[cell] === list.home ||
+          !reaches(list.row?.home, cells[cell]) ||
+          readsOf(plan, cell).some((read) => isWithin(list.pointer, read)),
+      );
+      ofRows.set(list, found);
+      return found;
+    },
+    rules: gatherResources(plan, [...operators, ...(vocabulary?.operators ?? [])]),
+    validator: openValidator(plan, vocabulary),
   };
+}
+
+function openValidator({ schema, patterns }: Plan, vocabulary: Vocabulary | undefined): Validator<boolean | undefined> {
+  const spoken = vocabulary?.speak(schema);
+  const known = spoken === undefined ? {} : { dialects: spoken.dialects, formats: vocabulary?.formats ?? {} };
+  return createValidator(spoken?.schema ?? schema, patterns === 'defer' ? { ...known, patterns } : known);
+}
+
+/** A keyword or format that is not known is passed over: the form would take what the gateway refuses. */
+function refuseMissingVocabulary({ vocabulary: needed = [] }: Plan, vocabulary: Vocabulary | undefined): void {
+  const missing = needed.find((name) => vocabulary?.names.includes(name) !== true);
+  if (missing !== undefined)
+    throw new FormError('plan.vocabulary-missing', `The plan uses the ${missing}.`, {
+      cure: 'Pass the `vocabulary` that it was compiled with.',
+    });
 }
 
 function refuseForeignPlan(plan: Plan): void {
@@ -83,87 +172,55 @@ function refuseForeignPlan(plan: Plan): void {
   }
 }
 
-function linkNodes(plan: Plan, kinds: readonly FieldKind[]): LiveNode[] {
-  const nodes: LiveNode[] = [];
-  const rulesOf = new Map<string, number[]>();
-  for (const rule of plan.rules) {
-    const key = `${rule.effect} ${rule.pointer}`;
-    rulesOf.set(key, [...(rulesOf.get(key) ?? []), rule.id]);
-  }
-  const link = (source: PlanNode, parent: LiveNode | undefined): LiveNode => {
-    const children: LiveNode[] = [];
-    const { parts, pointer } = source;
-    const depth = tokensOf(pointer).length;
-    const node: LiveNode = {
-      ...source,
-      planned: source,
-      name: tokensOf(pointer).at(-1) ?? '',
-      parent,
-      children: source.children === undefined ? undefined : children,
-      parts: parts?.map((part) => ({ ...part, tokens: tokensOf(part.pointer).slice(depth) })),
-      fieldKind: source.children === undefined ? kindOf(source, kinds) : undefined,
-      visibleRules: rulesOf.get(`visible ${pointer}`) ?? NONE,
-      enabledRules: rulesOf.get(`enabled ${pointer}`) ?? NONE,
-      findingRules: [...(rulesOf.get(`error ${pointer}`) ?? NONE), ...(rulesOf.get(`warning ${pointer}`) ?? NONE)],
-      isComputed: rulesOf.has(`computed ${pointer}`),
-      twins: [],
-      step: -1,
-      position: -1,
-    };
-    nodes[node.id] = node;
-    for (const child of source.children ?? []) children.push(link(child, node));
-    return node;
-  };
-  link(plan.root, undefined);
-  return nodes;
+/** A rule without its operator would be off, here and not on the gateway. */
+function gatherResources(plan: Plan, further: readonly Operator[]): PlanIndex['rules'] {
+  const { tables, calendar } = plan;
+  const operators = new Map([...OPERATORS, ...further.map((operator) => [operator.name, operator] as const)]);
+  const missing = plan.operators?.find((name) => !operators.has(name));
+  if (missing !== undefined)
+    throw new FormError('plan.operator-missing', `No operator ${missing}.`, {
+      cure: 'Pass FURTHER_OPERATORS as `operators`.',
+    });
+  return { operators, ...(tables && { tables }), ...(calendar && { calendar }) };
 }
 
-/** A field without its kind would keep what was typed as if it were the value. */
-function kindOf({ kind, pointer }: PlanNode, further: readonly FieldKind[]): FieldKind {
-  const found = findKind(kind, further);
-  if (found !== undefined) return found;
-  throw new FormError('plan.kind-missing', `No kind ${kind}.`, {
-    pointer,
-    cure: 'Pass FURTHER_KINDS as `kinds`.',
-  });
+function placeCell(home: Home, counter: 'conditions' | 'rules' | 'mirrors'): CellPlace {
+  home[counter] += 1;
+  return { home, slot: home[counter] - 1 };
 }
 
-function linkTwins(plan: Plan, byPointer: ReadonlyMap<Pointer, LiveNode>): void {
-  for (const { id, pairs } of plan.mirrors) {
-    for (const [left, right] of pairs) {
-      const first = byPointer.get(left);
-      const second = byPointer.get(right);
-      if (first === undefined || second === undefined) continue;
-      first.twins.push({ mirror: id, twin: second });
-      second.twins.push({ mirror: id, twin: first });
-    }
-  }
+function deepest(homes: readonly Home[], root: Home): Home {
+  return homes.reduce((best, home) => (home.pointer.length > best.pointer.length ? home : best), root);
 }
 
-function linkSteps(plan: Plan, byPointer: ReadonlyMap<Pointer, LiveNode>): void {
-  let position = 0;
-  plan.steps.forEach((step, index) => {
-    for (const pointer of step.sections.flatMap(({ fields }) => fields)) {
-      const node = byPointer.get(pointer);
-      if (node === undefined) continue;
-      node.step = index;
-      node.position = position;
-      position += 1;
-    }
-  });
+function reaches(from: Home | undefined, to: Home | undefined): boolean {
+  return from !== undefined && to !== undefined && (from === to || from.reach.has(to));
 }
 
-function listNodesOfConditions(plan: Plan, nodes: readonly LiveNode[]): LiveNode[][] {
-  const lists = plan.conditions.map(() => new Set<LiveNode>());
-  for (const node of nodes) {
+function readsOf(plan: Plan, place: number): readonly Pointer[] {
+  const cell = plan.order[place];
+  if (cell === undefined) return [];
+  const source =
+    'condition' in cell
+      ? plan.conditions[cell.condition]
+      : 'rule' in cell
+        ? plan.rules[cell.rule]
+        : plan.mirrors[cell.mirror];
+  return source?.reads ?? [];
+}
+
+function listShapesOfConditions(plan: Plan, shapes: readonly NodeShape[]): NodeShape[][] {
+  const lists = plan.conditions.map(() => new Set<NodeShape>());
+  for (const shape of shapes) {
+    const { hiddenWhen, declaredWhen, requiredWhen, checks, parts } = shape.planned;
     const ids = [
-      node.hiddenWhen,
-      node.declaredWhen,
-      node.requiredWhen,
-      node.checks?.flatMap(({ condition }) => condition ?? []),
-      node.parts?.flatMap(({ hiddenWhen }) => hiddenWhen),
+      hiddenWhen,
+      declaredWhen,
+      requiredWhen,
+      checks?.flatMap(({ condition }) => condition ?? []),
+      parts?.flatMap((part) => part.hiddenWhen),
     ];
-    for (const id of ids.flatMap((list) => list ?? [])) lists[id]?.add(node);
+    for (const id of ids.flatMap((list) => list ?? [])) lists[id]?.add(shape);
   }
   return lists.map((list) => [...list]);
 }

@@ -1,8 +1,22 @@
 /**
  * Counts for each step what its fields say, so that the state of a step costs no walk over its fields.
  */
-import type { FieldState, StepState, StepStatus } from './form.js';
-import type { LiveNode, PlanIndex } from './plan-index.js';
+import type { Issue } from '@motcua/schemas';
+import type { JsonValue } from '../plan/plan.js';
+import type { StepState, StepStatus } from './form.js';
+import type { LiveNode } from './live-node.js';
+import type { PlanIndex } from './plan-index.js';
+
+/** What counts of a field or list. */
+export interface TalliedState {
+  visible: boolean;
+  readOnly: boolean;
+  touched: boolean;
+  value?: JsonValue | undefined;
+  input?: JsonValue | undefined;
+  issues: readonly Issue[];
+  showIssues: boolean;
+}
 
 interface Counts {
   visible: number;
@@ -22,11 +36,11 @@ export class StepTally {
   }
 
   /** Takes a field's former state out and its new one in. */
-  replace(node: LiveNode, before: FieldState | undefined, after: FieldState): void {
-    const counts = this.counts[node.step];
+  replace(node: LiveNode, before: TalliedState | undefined, after: TalliedState | undefined): void {
+    const counts = this.counts[node.shape.step];
     if (counts === undefined) return;
     if (before !== undefined) add(counts, before, -1);
-    add(counts, after, 1);
+    if (after !== undefined) add(counts, after, 1);
   }
 
   markValidated(step: number): void {
@@ -41,7 +55,7 @@ export class StepTally {
   }
 }
 
-function add(counts: Counts, state: FieldState, sign: 1 | -1): void {
+function add(counts: Counts, state: TalliedState, sign: 1 | -1): void {
   if (!state.visible) return;
   const isFaulty = state.issues.some(({ severity }) => severity === 'error');
   counts.visible += sign;

@@ -9,6 +9,16 @@ export {
   runExpressionCase,
 } from './run-expression-case.js';
 export {
+  agree as agreeOnConditions,
+  type ConditionCase,
+  type ConditionFile,
+  type ConditionOutcome,
+  type ConditionPattern,
+  expectedConditions,
+  planConditions,
+  runConditionCase,
+} from './run-condition-case.js';
+export {
   type ExpectedIssue,
   expectedOutcome,
   runValidationCase,

@@ -4,7 +4,8 @@
 import { readAt } from '../data/json.js';
 import { evaluateExpression } from '../expression/evaluate.js';
 import type { Outcome } from '../expression/expression.js';
-import type { Expression, JsonValue, Pointer } from '../plan/plan.js';
+import { ALL_OPERATORS } from '../expression/operators/further/index.js';
+import type { Expression, JsonValue, PlanCalendar, PlanTable, Pointer } from '../plan/plan.js';
 
 /** One case: an expression, what it stands on, and its result. `absent: true` stands for no result. */
 export interface ConformanceCase {
@@ -13,15 +14,19 @@ export interface ConformanceCase {
   data?: JsonValue;
   /** The field on which the rule stands. */
   at?: Pointer;
+  /** What `var` reads before any list operator, as in a rule that filters options. */
+  item?: JsonValue;
   result?: JsonValue;
   absent?: true;
 }
 
-/** One file of cases; `today` holds for all of them. */
+/** One file of cases; what stands beside them holds for all. */
 export interface ConformanceFile {
   operator: string;
   description: string;
   today: string;
+  tables?: Readonly<Record<string, PlanTable>>;
+  calendar?: PlanCalendar;
   cases: readonly ConformanceCase[];
 }
 
@@ -30,8 +35,16 @@ export const CONFORMANCE_CONTEXT = { data: {}, at: '' } as const;
 
 /** The result of a case by this engine. */
 export function runExpressionCase(
-  { expression, data = CONFORMANCE_CONTEXT.data, at = CONFORMANCE_CONTEXT.at }: ConformanceCase,
-  today: string,
+  { expression, data = CONFORMANCE_CONTEXT.data, at = CONFORMANCE_CONTEXT.at, item }: ConformanceCase,
+  { today, tables, calendar }: Pick<ConformanceFile, 'today' | 'tables' | 'calendar'>,
 ): Outcome {
-  return evaluateExpression(expression, { read: (pointer) => readAt(data, pointer), today, at });
+  return evaluateExpression(expression, {
+    read: (pointer) => readAt(data, pointer),
+    today,
+    at,
+    operators: ALL_OPERATORS,
+    ...(item === undefined ? {} : { item }),
+    ...(tables === undefined ? {} : { tables }),
+    ...(calendar === undefined ? {} : { calendar }),
+  });
 }

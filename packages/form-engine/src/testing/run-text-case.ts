@@ -19,6 +19,7 @@ import {
   isSameText,
   proposeNameCapitals,
   readCells,
+  readLegacyText,
   toFormCapitals,
 } from '../text/index.js';
 import { moneyInWords } from '../text/words.js';
@@ -36,7 +37,7 @@ export interface TextCase {
 export interface TextFile {
   function: string;
   description: string;
-  entries?: readonly { label: string; aliases?: readonly string[] }[];
+  entries?: readonly { label: string; aliases?: readonly string[]; context?: string }[];
   cases: readonly TextCase[];
 }
 
@@ -59,6 +60,7 @@ const FUNCTIONS: Readonly<Record<string, Call>> = {
   moneyInWords,
   proposeNameCapitals,
   readCells,
+  readLegacyText: (text: string) => readLegacyText(text) as JsonValue | undefined,
   sortPersons: (names: readonly string[], order?: 'given-name' | 'family-name') =>
     [...names].sort((left, right) => comparePersons(left, right, order)),
   sortTexts: (texts: readonly string[]) => [...texts].sort((left, right) => compareText(left, right)),

@@ -6,10 +6,13 @@ import type { Issue } from '@motcua/schemas';
 import { cloneJson, isEqual, isObject, ownValue, readTokens, setOwn } from '../data/json.js';
 import { findBrokenLimit, findUnsafeIntegers, SUBMISSION_LIMITS, type DataLimits } from '../data/limits.js';
 import { join, tokensOf } from '../data/pointer.js';
+import { FURTHER_OPERATORS } from '../expression/operators/further/index.js';
+import type { Vocabulary } from '../extend/define-vocabulary.js';
 import { FURTHER_KINDS } from '../kinds/further/index.js';
 import { normalizeInput } from '../kinds/intake.js';
 import { Answers } from '../model/answers.js';
-import { indexPlan, type LiveNode, type PlanIndex } from '../model/plan-index.js';
+import type { LiveNode } from '../model/live-node.js';
+import { indexPlan, type PlanIndex } from '../model/plan-index.js';
 import type { JsonObject, JsonValue, Plan, Pointer } from '../plan/plan.js';
 import { errorAt, judgeValue } from './judge-value.js';
 import { sortByPage } from './page-order.js';
@@ -19,6 +22,8 @@ export interface SubmissionOptions {
   /** Today in Asia/Ho_Chi_Minh as yyyy-mm-dd. */
   today: string;
   limits?: Partial<DataLimits>;
+  /** As the plan was compiled with. */
+  vocabulary?: Vocabulary;
   /**
    * Does a catalogue hold the value? Asked for fields with a catalogue, and for addresses with the catalogue
    * `administrative-units` and an object `{province, commune}`. A pointer below the field names the part that is unknown.
@@ -44,34 +49,31 @@ export interface SubmissionReport {
 export function checkSubmission(plan: Plan, sent: JsonObject, options: SubmissionOptions): SubmissionReport {
   const broken = findBrokenLimit(sent, { ...SUBMISSION_LIMITS, ...options.limits });
   if (broken !== undefined) return { data: {}, issues: [broken], deferred: [] };
-  const index = indexPlan(plan, FURTHER_KINDS);
+  const index = indexPlan(plan, FURTHER_KINDS, FURTHER_OPERATORS, options.vocabulary);
   const given = normalizeInput(sent) as JsonObject;
-  const answers = new Answers(index, options.today, readAnswers(index, given), false);
+  const answers = new Answers(index, options.today, given, { join: false });
   const data = cloneJson(answers.applying);
   const { issues, deferred } = index.validator(data);
   const judged = [...issues, ...judgeLeaves(index, answers, options)];
   const strange = compareAnswers(index, answers, given, data);
-  const whole = [...judged, ...compareTwins(index, answers), ...compareLocked(index, data, options.locked ?? {})];
+  const whole = [...judged, ...compareTwins(answers), ...compareLocked(answers, data, options.locked ?? {})];
   return {
     data,
-    issues: sortByPage(index, withoutRepeats([...strange, ...whole, ...findUnsafeIntegers(given)])),
+    issues: sortByPage(answers, withoutRepeats([...strange, ...whole, ...findUnsafeIntegers(given)])),
     deferred,
   };
 }
 
-function readAnswers(index: PlanIndex, given: JsonObject): [LiveNode, JsonValue][] {
-  return index.leaves.flatMap((leaf) => {
-    const value = readTokens(given, tokensOf(leaf.pointer));
-    return value === undefined ? [] : [[leaf, value] as [LiveNode, JsonValue]];
-  });
-}
-
 function judgeLeaves(index: PlanIndex, answers: Answers, options: SubmissionOptions): Issue[] {
   const issues: Issue[] = [];
-  for (const leaf of index.leaves) {
+  for (const leaf of answers.fields()) {
     const value = answers.value(leaf);
-    if (value === undefined) continue;
     const own = judgeValue(leaf, answers, index);
+    if (value === undefined) {
+      // That it is missing is said by the check of the whole.
+      issues.push(...own.filter(({ code }) => code !== 'keyword.required'));
+      continue;
+    }
     issues.push(...own);
     if (own.every(({ severity }) => severity !== 'error'))
       issues.push(...judgeKind(leaf, value), ...judgeCatalog(leaf, value, options));
@@ -89,9 +91,9 @@ function judgeKind(leaf: LiveNode, value: JsonValue): Issue[] {
 }
 
 function judgeCatalog(leaf: LiveNode, value: JsonValue, { knows }: SubmissionOptions): Issue[] {
-  const catalog = leaf.kind === 'address' ? 'administrative-units' : leaf.options?.catalog;
+  const catalog = leaf.planned.kind === 'address' ? 'administrative-units' : leaf.planned.options?.catalog;
   if (knows === undefined || catalog === undefined) return [];
-  if (leaf.kind === 'address' && !(isObject(value) && value['province'] !== undefined)) return [];
+  if (leaf.planned.kind === 'address' && !(isObject(value) && value['province'] !== undefined)) return [];
   const answer = knows(catalog, value);
   if (answer === true) return [];
   const pointer = answer === false ? leaf.pointer : join(leaf.pointer, answer.unknown);
@@ -110,19 +112,20 @@ function compareAnswers(index: PlanIndex, answers: Answers, given: JsonObject, d
     issues.push({ code, severity: 'error', source: 'schema', pointer, params });
   };
 
-  const compare = (sent: JsonObject, expected: JsonObject, at: Pointer): void => {
+  const compare = (sent: JsonObject | JsonValue[], expected: JsonObject, at: Pointer): void => {
     for (const name of Object.keys(sent)) {
       const pointer = join(at, name);
-      const node = index.byPointer.get(pointer);
-      const value = sent[name] as JsonValue;
+      const node = answers.find(pointer);
+      const value = (sent as JsonObject)[name] as JsonValue;
       const wanted = ownValue(expected, name);
       if (isEqual(value, wanted)) continue;
       if (node === undefined) refuseStranger(pointer);
       else if (!answers.applies(node)) refuse(pointer, 'submission.not-applicable');
-      else if (node.children === undefined) compareLeaf(node, value, wanted);
-      else if (!isObject(value)) refuseStranger(pointer);
+      else if (node.isField) compareLeaf(node, value, wanted);
+      else if (isList(node) !== Array.isArray(value) || typeof value !== 'object' || value === null)
+        refuseStranger(pointer);
       else if (wanted === undefined && Object.keys(value).length === 0) refuse(pointer, 'submission.empty');
-      else compare(value, isObject(wanted) ? wanted : {}, pointer);
+      else compare(value, typeof wanted === 'object' ? (wanted as JsonObject) : {}, pointer);
     }
   };
 
@@ -134,8 +137,8 @@ function compareAnswers(index: PlanIndex, answers: Answers, given: JsonObject, d
 
   const compareLeaf = (node: LiveNode, value: JsonValue, wanted: JsonValue | undefined): void => {
     if (node.isComputed) return refuse(node.pointer, 'submission.computed');
-    for (const { pointer, tokens, hiddenWhen } of node.parts ?? []) {
-      if (hiddenWhen.some((id) => answers.isHolding(id)) && readTokens(value, tokens) !== undefined)
+    for (const { pointer, tokens, hiddenWhen } of node.shape.parts ?? []) {
+      if (hiddenWhen.some((id) => answers.isHolding(node, id)) && readTokens(value, tokens) !== undefined)
         refuse(pointer, 'submission.not-applicable');
     }
     return wanted === undefined ? refuse(node.pointer, 'submission.not-applicable') : undefined;
@@ -145,21 +148,27 @@ function compareAnswers(index: PlanIndex, answers: Answers, given: JsonObject, d
   return issues;
 }
 
-function compareTwins(index: PlanIndex, answers: Answers): Issue[] {
-  return index.leaves.flatMap((leaf) => {
+function isList({ shape }: LiveNode): boolean {
+  return shape.container === 'list' || shape.container === 'tuple';
+}
+
+function compareTwins(answers: Answers): Issue[] {
+  const met = new Set<LiveNode>();
+  return answers.fields().flatMap((leaf) => {
+    met.add(leaf);
     const twin = answers.twinOf(leaf);
-    if (twin === undefined || twin.id < leaf.id || isEqual(answers.value(leaf), answers.value(twin))) return [];
+    if (twin === undefined || met.has(twin) || isEqual(answers.value(leaf), answers.value(twin))) return [];
     return [errorAt(twin, 'submission.mirror', { other: leaf.pointer })];
   });
 }
 
 /** What is locked, or read-only and not computed, is sent as it was given or not at all. */
-function compareLocked(index: PlanIndex, data: JsonObject, locked: Readonly<Record<Pointer, JsonValue>>): Issue[] {
+function compareLocked(answers: Answers, data: JsonObject, locked: Readonly<Record<Pointer, JsonValue>>): Issue[] {
   const held: JsonObject = {};
   for (const [pointer, value] of Object.entries(locked)) setOwn(held, pointer, value);
-  return index.leaves.flatMap((leaf) => {
+  return answers.fields().flatMap((leaf) => {
     const known = ownValue(held, leaf.pointer);
-    if (leaf.isComputed || (known === undefined && leaf.readOnly !== true)) return [];
+    if (leaf.isComputed || (known === undefined && leaf.planned.readOnly !== true)) return [];
     const value = readTokens(data, tokensOf(leaf.pointer));
     return value === undefined || isEqual(value, known) ? [] : [errorAt(leaf, 'submission.read-only')];
   });

@@ -1,5 +1,17 @@
 /**
  * When a field says what is wrong with it. The one place that decides.
+ *
+ * | since the field was last answered anew | `step` (default) | `blur` | `change` |
+ * |---|---|---|---|
+ * | nothing was done | – | – | – |
+ * | touched and left as it was | – | – | – |
+ * | typed into | – | – | shows |
+ * | typed into and left | – | shows | shows |
+ * | within the scope of a validation, then whatever is typed | shows | shows | shows |
+ * | a server or a register spoke of it | shows | shows | shows |
+ * | its row was added after the validation | as if nothing was done | | |
+ *
+ * Warnings follow errors: they show when errors would, and block nothing.
  */
 
 /** When issues show: on step change (default), on leaving a field, on each change. */
@@ -9,11 +21,11 @@ export type FeedbackPolicy = 'step' | 'blur' | 'change';
 export interface FeedbackFacts {
   /** The field was left. */
   touched: boolean;
-  /** The answer or its input was changed in this session. */
+  /** The answer or its input is another than the form began with. */
   dirty: boolean;
-  /** The field was in the scope of a validation since it was last empty of answers. */
+  /** The field was in the scope of a validation. A row that came later was not. */
   validated: boolean;
-  /** A server said something of it. */
+  /** A server or a register said something of it. */
   refused: boolean;
 }
 

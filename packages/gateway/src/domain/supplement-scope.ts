@@ -11,6 +11,7 @@ import {
   type Form,
   type JsonObject,
   type Plan,
+  type PlanNode,
 } from '@motcua/form-engine';
 import { writeCanonicalJson } from './hash.js';
 import { listFields } from './moves/supplement-items.js';
@@ -70,13 +71,32 @@ function isAtAskedItems(pointer: string, { before, after, asked }: Omit<Suppleme
  * that.
  */
 function isOpened(pointer: string, then: Form, now: Form): boolean {
-  const was = then.field(pointer).state.get();
-  const is = now.field(pointer).state.get();
-  return !was.visible || !is.visible || (is.required && !was.required && was.value === undefined);
+  const was = readState(then, pointer);
+  const is = readState(now, pointer);
+  return !was.visible || !is.visible || (is.required && !was.required && was.isEmpty);
+}
+
+/** Is the place a list or map, whose rows are fields? */
+function hasRows({ pointer: own, items, entries, sameAs, children = [] }: PlanNode, pointer: string): boolean {
+  if (own === pointer) return items !== undefined || entries !== undefined || sameAs !== undefined;
+  return children.some((child) => isWithin(pointer, child.pointer) && hasRows(child, pointer));
+}
+
+/** A field, or a list with its rows. */
+function readState(
+  form: Form,
+  pointer: string,
+): { visible: boolean; required: boolean; isEmpty: boolean; twin?: string } {
+  if (!hasRows(form.plan.root, pointer)) {
+    const { visible, required, value, mirrorOf } = form.field(pointer).state.get();
+    return { visible, required, isEmpty: value === undefined, ...(mirrorOf === undefined ? {} : { twin: mirrorOf }) };
+  }
+  const { visible, required, keys } = form.list(pointer).state.get();
+  return { visible, required, isEmpty: keys.length === 0 };
 }
 
 /** While two places are one value, asking for one is asking for both; so is asking for what made them one. */
 function followsTwin(pointer: string, asked: readonly string[], then: Form, now: Form): boolean {
-  const { mirrorOf } = now.field(pointer).state.get();
-  return mirrorOf !== undefined && (asked.includes(mirrorOf) || mirrorOf !== then.field(pointer).state.get().mirrorOf);
+  const { twin } = readState(now, pointer);
+  return twin !== undefined && (asked.includes(twin) || twin !== readState(then, pointer).twin);
 }

@@ -24,6 +24,8 @@ export interface Catalog {
   text: string;
   /** Codes of the entries; of an administrative-units catalogue the province and commune codes. */
   codes: ReadonlySet<string>;
+  /** The catalogue beside which a page may want this one, as former units beside those of today. */
+  companionOf?: { name: string; version: string };
 }
 
 export interface ProcedureRepository {

@@ -36,6 +36,17 @@ test('a procedure leads to its plan, texts and catalogues, and each is there', a
   }
 });
 
+test('the units of before are named beside those of today, for a page to load when somebody looks for one', async () => {
+  const { catalogs } = await readJson<PublishedProcedure>(`/v1/procedures/${SLUG}`);
+  assert.deepEqual(catalogs['former-units'], {
+    version: '2025-06-30',
+    url: '/v1/catalogs/former-units.2025-06-30',
+    companionOf: 'administrative-units',
+  });
+  const former = await readJson<{ communes: unknown[] }>(catalogs['former-units'].url);
+  assert.equal(former.communes.length, 10_047);
+});
+
 test('today is the day in Ho Chi Minh City, not in UTC', async () => {
   assert.equal((await readJson<PublishedProcedure>(`/v1/procedures/${SLUG}`)).today, '2026-07-16');
 });

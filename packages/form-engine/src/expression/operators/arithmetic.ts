@@ -12,9 +12,9 @@ function defineArithmetic(name: string, arity: Operator['arity'], calculate: (nu
   };
 }
 
-/** A division by zero or an overflow is no number and gives nothing. */
+/** A division by zero or an overflow is no number and gives nothing; JSON knows no minus zero. */
 function finite(number: number): Outcome {
-  return Number.isFinite(number) ? number : undefined;
+  return Number.isFinite(number) ? number + 0 : undefined;
 }
 
 const first = (numbers: readonly number[]): number => numbers[0] ?? 0;

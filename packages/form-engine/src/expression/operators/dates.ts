@@ -1,7 +1,6 @@
-import type { JsonValue } from '../../plan/plan.js';
 import { dateInWords } from '../../text/date-in-words.js';
-import { isDate } from '../../vocabulary/formats/date.js';
 import type { Operator } from '../expression.js';
+import { isWholeDate } from './plain-date.js';
 
 const DAY = 86_400_000;
 
@@ -40,7 +39,3 @@ export const dateWords: Operator = {
     return typeof date === 'string' ? dateInWords(date) : undefined;
   },
 };
-
-function isWholeDate(value: JsonValue | undefined): value is string {
-  return typeof value === 'string' && isDate(value);
-}

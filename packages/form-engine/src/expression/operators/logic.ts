@@ -11,14 +11,22 @@ export const negation: readonly Operator[] = [
 export const and: Operator = {
   name: 'and',
   arity: [1, Infinity],
-  decide: (operands, evaluate) => findDecisive(operands.map(evaluate), (value) => !isTruthy(value)),
+  decide: (operands, evaluate) =>
+    findDecisive(
+      operands.map((operand) => evaluate(operand)),
+      (value) => !isTruthy(value),
+    ),
 };
 
 /** `or`: the first operand that is true decides; else an absent one leaves it open. */
 export const or: Operator = {
   name: 'or',
   arity: [1, Infinity],
-  decide: (operands, evaluate) => findDecisive(operands.map(evaluate), isTruthy),
+  decide: (operands, evaluate) =>
+    findDecisive(
+      operands.map((operand) => evaluate(operand)),
+      isTruthy,
+    ),
 };
 
 function findDecisive(values: readonly Outcome[], decides: (value: Outcome) => boolean): Outcome {

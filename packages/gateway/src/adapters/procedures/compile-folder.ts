@@ -3,8 +3,9 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compileProcedure, type FormDocument, type JsonSchema, type Plan } from '@motcua/form-engine';
+import { compileProcedure, type FormDocument, type JsonSchema, type JsonValue, type Plan } from '@motcua/form-engine';
 import type { ProcedureRecord } from '@motcua/schemas';
+import { CALENDAR_CATALOG } from '../../domain/time/working-calendar.js';
 import type { Catalog } from '../../ports/procedure-repository.js';
 
 /** A procedure folder that cannot be served. The gateway does not start with it: half a catalogue of procedures would pass unnoticed. */
@@ -25,12 +26,14 @@ export async function compileFolder(
   patterns: 'refuse' | 'defer' = 'refuse',
 ): Promise<Plan> {
   const record = (await readJson(join(folder, 'procedure.json'))) as ProcedureRecord;
+  const versions = chooseVersions(folder, record, catalogs);
   const source = {
     record,
     data: (await readJson(join(folder, 'data.schema.json'))) as JsonSchema,
     form: (await readJson(join(folder, 'form.json'))) as FormDocument,
     definitions: await readDefinitions(join(schemasFolder, 'definitions')),
-    catalogVersions: chooseVersions(folder, record, catalogs),
+    catalogVersions: versions,
+    catalogs: readCalendar(versions, catalogs),
   };
   try {
     const plan = compileProcedure(source, { patterns });
@@ -57,6 +60,17 @@ function chooseVersions(folder: string, record: ProcedureRecord, catalogs: reado
       return [name, newest];
     }),
   );
+}
+
+/** The catalogue into which rules look while a procedure is compiled: the days that are worked. */
+function readCalendar(
+  versions: Readonly<Record<string, string>>,
+  catalogs: readonly Catalog[],
+): Record<string, JsonValue> {
+  const calendar = catalogs.find(
+    ({ name, version }) => name === CALENDAR_CATALOG && versions[CALENDAR_CATALOG] === version,
+  );
+  return calendar === undefined ? {} : { [CALENDAR_CATALOG]: JSON.parse(calendar.text) as JsonValue };
 }
 
 async function readDefinitions(folder: string): Promise<Record<string, JsonSchema>> {

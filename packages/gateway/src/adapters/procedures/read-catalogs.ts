@@ -11,6 +11,7 @@ interface CatalogDocument {
   entries?: readonly { code: string }[];
   provinces?: readonly { code: string }[];
   communes?: readonly (readonly [string, ...unknown[]])[];
+  companionOf?: { name: string; version: string };
 }
 
 export async function readCatalogs(folder: string): Promise<Catalog[]> {
@@ -20,9 +21,9 @@ export async function readCatalogs(folder: string): Promise<Catalog[]> {
 
 async function readCatalog(path: string): Promise<Catalog> {
   const document = JSON.parse(await readFile(path, 'utf8')) as CatalogDocument;
-  const { name, version, entries = [], provinces = [], communes = [] } = document;
+  const { name, version, entries = [], provinces = [], communes = [], companionOf } = document;
   const codes = new Set(
     [...entries, ...provinces].map((entry) => entry.code).concat(communes.map((commune) => commune[0])),
   );
-  return { name, version, text: JSON.stringify(document), codes };
+  return { name, version, text: JSON.stringify(document), codes, ...(companionOf ? { companionOf } : {}) };
 }

@@ -1,0 +1,4 @@
+/** Runs in the worker. */
+import { judgeRulesHere } from './rules-here.mjs';
+
+globalThis.postMessage(await judgeRulesHere());
