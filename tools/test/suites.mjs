@@ -10,7 +10,7 @@ import { onPostgres, STORAGE_TESTS } from './postgres.mjs';
 export const suites = {
   lint: lintResults,
   types: () => oneCheck(bin('tsc'), ['-b']),
-  unit: () => reportCoverage((env) => nodeTests(unitTestFiles(), { env })),
+  unit: () => reportCoverage((env) => nodeTests(unitTestFiles(), { env, concurrency: 3 })),
   storage: () => onPostgres((env) => nodeTests(storageTestFiles(), { env })),
   browser: () => plainLine(bin('wtr'), ['--config', 'packages/widgets/web-test-runner.config.mjs']),
   stories: () => plainLine('node', ['stories/run-stories.mjs']),
